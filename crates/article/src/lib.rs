@@ -1,0 +1,23 @@
+//! The nouns of Article Explorer, and their wire format.
+//!
+//! An [`Article`] is text with blocks; an [`Analysis`] says what is in it (mentions, entities, quotes);
+//! a [`Correction`](correction::Correction) is a person's word against the machine's. Everything counts in UTF-8 byte
+//! [`Span`]s into [`Article::text`]; other units exist only at the edges ([`offsets`]).
+//!
+//! Nothing here does input or output or knows a browser.
+
+mod analysis;
+mod article;
+pub mod correction;
+pub mod fold;
+pub mod offsets;
+mod parse;
+mod slug;
+mod span;
+pub mod wire;
+
+pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
+pub use article::{Article, Block, Meta, Role};
+pub use parse::{ParseError, parse};
+pub use slug::slug;
+pub use span::Span;

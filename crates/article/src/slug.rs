@@ -1,0 +1,48 @@
+//! Names that fit into links.
+
+use crate::fold::fold_char;
+
+/// `name` as a slug: folded, letters and digits kept (of any script: others than `[a-z0-9]` as `u` and their
+/// code point in hex), everything else one hyphen. Never empty: a name without letters is `x`.
+pub fn slug(name: &str) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    for folded in name.chars().flat_map(fold_char) {
+        if !folded.is_alphanumeric() {
+            // `U.N.` is `un`, `Kim's` is `kims`: marks inside a word do not part it.
+            gap |= !matches!(folded, '.' | '\'');
+            continue;
+        }
+        if gap && !out.is_empty() {
+            out.push('-');
+        }
+        gap = false;
+        if folded.is_ascii() {
+            out.push(folded);
+        } else {
+            use core::fmt::Write;
+            let _ = write!(out, "u{:x}", folded as u32);
+        }
+    }
+    if out.is_empty() { "x".to_owned() } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn slugs_read_as_the_name_does() {
+        for (name, want) in [
+            ("Kim Jong Un", "kim-jong-un"),
+            ("U.N. Security Council", "un-security-council"),
+            ("Komsomolsk-on-Amur", "komsomolsk-on-amur"),
+            ("Côte d’Ivoire", "cote-divoire"),
+            ("42.7-meter", "427-meter"),
+            ("…", "x"),
+            ("金", "u91d1"),
+        ] {
+            assert_eq!(slug(name), want, "{name}");
+        }
+    }
+}

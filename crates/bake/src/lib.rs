@@ -1,0 +1,1 @@
+//! Article folder to embedded bytes.
