@@ -1,0 +1,149 @@
+//! Overlaps flattened: a block as runs of text, each naming what covers it.
+
+use crate::Reading;
+use article::{QuoteKind, Span};
+
+/// A run of text with the same marks over all of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The run.
+    pub span: Span,
+    /// The mention that covers it.
+    pub mention: Option<u32>,
+    /// The quotes that cover it, outermost first.
+    pub quotes: Vec<u32>,
+}
+
+/// The segments of a block, in order, without gaps: together they are its text.
+pub fn segments(reading: &Reading, block: usize) -> Vec<Segment> {
+    let span = reading.article.blocks[block].span;
+    let mentions = &reading.analysis.mentions[reading.block_mentions[block].clone()];
+    let first = reading.block_mentions[block].start;
+    let mut quotes: Vec<(Span, u32)> = Vec::new();
+    for &index in &reading.block_quotes[block] {
+        let quote = &reading.analysis.quotes[index as usize];
+        let parts = quote.content.iter().filter(|part| span.contains(**part));
+        quotes.extend(parts.map(|&part| (with_marks(&reading.article.text, part, span), index)));
+    }
+    quotes.sort_by_key(|(part, index)| (part.start, u32::MAX - part.end, *index));
+
+    let mut cuts: Vec<u32> = vec![span.start, span.end];
+    cuts.extend(
+        mentions
+            .iter()
+            .flat_map(|m| [m.span.start, m.span.end.min(span.end)]),
+    );
+    cuts.extend(quotes.iter().flat_map(|(part, _)| [part.start, part.end]));
+    cuts.sort_unstable();
+    cuts.dedup();
+
+    let (mut at, mut from) = (0, 0);
+    cuts.windows(2)
+        .map(|ends| {
+            let run = Span {
+                start: ends[0],
+                end: ends[1],
+            };
+            while mentions.get(at).is_some_and(|m| m.span.end <= run.start) {
+                at += 1;
+            }
+            // Quotes that ended before all later runs need not be looked at again.
+            while quotes
+                .get(from)
+                .is_some_and(|(part, _)| part.end <= run.start)
+            {
+                from += 1;
+            }
+            Segment {
+                span: run,
+                mention: mentions
+                    .get(at)
+                    .filter(|m| m.span.contains(run))
+                    .map(|_| (first + at) as u32),
+                quotes: quotes[from..]
+                    .iter()
+                    .take_while(|(part, _)| part.start <= run.start)
+                    .filter(|(part, _)| part.contains(run))
+                    .map(|&(_, index)| index)
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// `part` with the quote marks that stand right beside it, within `bounds`.
+pub fn with_marks(text: &str, part: Span, bounds: Span) -> Span {
+    let is_mark = |c: &char| "“”„‟«»‹›‘’‚\"'".contains(*c);
+    let before = Span {
+        start: bounds.start,
+        end: part.start,
+    }
+    .text(text);
+    let after = Span {
+        start: part.end,
+        end: bounds.end,
+    }
+    .text(text);
+    let open = before
+        .chars()
+        .next_back()
+        .filter(is_mark)
+        .map_or(0, char::len_utf8);
+    let close = after
+        .chars()
+        .next()
+        .filter(is_mark)
+        .map_or(0, char::len_utf8);
+    Span {
+        start: part.start - open as u32,
+        end: part.end + close as u32,
+    }
+}
+
+/// Whether the quote is somebody's words, which are tinted; a term is not.
+pub fn is_spoken(reading: &Reading, quote: u32) -> bool {
+    reading.analysis.quotes[quote as usize].kind != QuoteKind::Term
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::tests::reading;
+
+    /// The segments of the first paragraph, each as its text, `m` and `q`s.
+    fn check(text: &str, want: &str) {
+        let reading = reading(&format!("T\n\n{text}"));
+        let got: Vec<String> = segments(&reading, 1)
+            .iter()
+            .map(|s| {
+                let marks = [
+                    if s.mention.is_some() { "m" } else { "" },
+                    &"q".repeat(s.quotes.len()),
+                ]
+                .concat();
+                format!("{}({marks})", s.span.text(&reading.article.text))
+            })
+            .collect();
+        assert_eq!(got.join(" "), want);
+    }
+
+    #[test]
+    fn overlaps_become_runs() {
+        check("Plain.", "Plain.()");
+        check("[Kim|person] ate.", "Kim(m)  ate.()");
+        check(
+            "He “{saw {[Kim|person]|} there|}”.",
+            "He () “saw (q) Kim(mqq)  there”(q) .()",
+        );
+        check("“{[Kim|person]|}”", "“(q) Kim(mq) ”(q)");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_are_the_text(parts in proptest::collection::vec("[a-c ]|[éש]|\\[x\\|person\\]|\\{“y\\|\\}|\\{[ab]{1,3}\\[z\\|place\\]\\|\\}", 1..12)) {
+            let reading = reading(&format!("T\n\nx{}", parts.concat()));
+            let runs: String = segments(&reading, 1).iter().map(|s| s.span.text(&reading.article.text)).collect();
+            proptest::prop_assert_eq!(runs, reading.article.block_text(&reading.article.blocks[1]));
+        }
+    }
+}
