@@ -160,7 +160,8 @@ impl QuoteKind {
 pub struct Quote {
     /// What kind.
     pub kind: QuoteKind,
-    /// The parts in text order, at least one, each within one block; marks included where they stand beside it.
+    /// The parts in text order, at least one, each within one block: the words inside the marks with the punctuation that
+    /// stands there, never the marks themselves.
     pub content: Vec<Span>,
     /// The words that name the source where the attribution stands (*He*, *two officials*).
     pub source: Option<Span>,

@@ -3,11 +3,13 @@
 //! Corrections are kept beside the article in `SLUG.corrections.jsonl`: one JSON object a line, applied in order. They point by
 //! words, never by numbers, so that they survive a better analyser and an edited text.
 
+pub use crate::correct::correct;
+
 use crate::{Kind, QuoteKind};
 use serde::{Deserialize, Serialize};
 
 /// Words in the text: the first place where `exact` stands with `prefix` just before and `suffix` just after
-/// it, compared folded (the `TextQuoteSelector` of the W3C Web Annotation model).
+/// it, compared folded (the `TextQuoteSelector` of the W3C Web Annotation model). Whole words, unless the context says otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
@@ -72,14 +74,14 @@ pub enum Correction {
     },
     /// These words are a quote of that kind and attribution, whatever the machine thought of them.
     Quote {
-        /// Its parts, marks included.
+        /// Its parts in text order, without the quote marks.
         at: Vec<Words>,
         /// Its kind.
         kind: QuoteKind,
         /// The slugs of who said it.
         #[serde(default)]
         speakers: Vec<String>,
-        /// The words that name the source.
+        /// The words that name the source: of several places, here and below, the one nearest to the quote.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         source: Option<Words>,
         /// The words that attribute.

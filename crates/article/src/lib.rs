@@ -8,12 +8,15 @@
 
 mod analysis;
 mod article;
+mod check;
+mod correct;
 pub mod correction;
 pub mod fold;
 pub mod offsets;
 mod parse;
 mod slug;
 mod span;
+mod tidy;
 pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
