@@ -1,0 +1,92 @@
+//! `build`: the site, as any static host can serve it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::args::Args;
+use crate::process::{Outcome, root, run as run_command};
+use crate::set_up::{Purpose, Tools, set_up};
+
+/// What to build, and where it goes.
+pub(crate) struct Site {
+    /// Another folder of articles than `articles/`.
+    pub(crate) articles: Option<PathBuf>,
+    pub(crate) dist: PathBuf,
+}
+
+/// `cargo xtask build`.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let articles = args.path("--articles")?;
+    let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
+    args.end()?;
+    let tools = set_up(Purpose::Building)?;
+    build(&tools, &Site { articles, dist })
+}
+
+/// Builds a site with Trunk and says what came of it.
+pub(crate) fn build(tools: &Tools, site: &Site) -> Outcome {
+    if let Some(articles) = &site.articles {
+        check_articles(articles)?;
+    }
+    fs::create_dir_all(&site.dist).map_err(|error| format!("{}: {error}", site.dist.display()))?;
+    println!("Building the explorer (the first time 2 to 6 minutes, then seconds) …");
+    let begun = Instant::now();
+    let mut trunk = Command::new("trunk");
+    tools.equip(&mut trunk).current_dir(root());
+    trunk.args(["build", "--release", "--dist"]).arg(&site.dist);
+    if let Some(articles) = &site.articles {
+        trunk.env("ARTICLE_EXPLORER_ARTICLES", articles);
+    }
+    // Trunk takes NO_COLOR for a switch that is `true` or `false`; others set it to anything.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    run_command(&mut trunk)?;
+    let files = files(&site.dist)?;
+    let bytes: u64 = files
+        .iter()
+        .filter_map(|file| fs::metadata(file).ok())
+        .map(|about| about.len())
+        .sum();
+    println!(
+        "Built {} files, {} KB, in {} s: {}",
+        files.len(),
+        bytes.div_ceil(1000),
+        begun.elapsed().as_secs(),
+        site.dist.display(),
+    );
+    Ok(())
+}
+
+/// Every file under `folder`, in the order of their names.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn check_articles(folder: &Path) -> Outcome {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("--articles {}: {error}", folder.display()))?;
+    let is_article = |path: PathBuf| path.extension().is_some_and(|kind| kind == "txt");
+    if entries
+        .filter_map(Result::ok)
+        .any(|entry| is_article(entry.path()))
+    {
+        return Ok(());
+    }
+    Err(format!(
+        "--articles {}: there is no article (`*.txt`) in it.",
+        folder.display()
+    ))
+}

@@ -1,0 +1,78 @@
+//! The developers' commands: `cargo xtask <command>`. One file a command; `cargo xtask help` lists them.
+
+mod args;
+mod build;
+mod process;
+mod serve;
+mod server;
+mod set_up;
+
+use std::process::ExitCode;
+
+use args::Args;
+use process::Outcome;
+
+/// A command: its name, what it takes, what it does in a line, and the function that does it.
+struct Command {
+    name: &'static str,
+    takes: &'static str,
+    does: &'static str,
+    run: fn(Args) -> Outcome,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        takes: "[--articles DIR] [--port N]",
+        does: "set up what is missing, build the explorer and serve it on this machine",
+        run: serve::run,
+    },
+    Command {
+        name: "build",
+        takes: "[--articles DIR] [--dist DIR]",
+        does: "set up what is missing and build the site that any static host can serve",
+        run: build::run,
+    },
+    Command {
+        name: "set-up",
+        takes: "[--tests]",
+        does: "only look for the tools and install the missing ones (--tests: browsers too)",
+        run: set_up::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let name = words.next().unwrap_or_else(|| "help".to_owned());
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("There is no command `{name}`.\n\n{}", help());
+        return ExitCode::from(2);
+    };
+    match (command.run)(Args::new(words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\n{name}: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() -> String {
+    let line = |Command {
+                    name, takes, does, ..
+                }: &Command| {
+        format!(
+            "  {}\n      {does}\n",
+            format!("cargo xtask {name} {takes}").trim_end()
+        )
+    };
+    let lines: Vec<String> = COMMANDS.iter().map(line).collect();
+    format!(
+        "Article Explorer, the developers' commands:\n\n{}",
+        lines.concat()
+    )
+}

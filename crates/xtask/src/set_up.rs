@@ -1,0 +1,213 @@
+//! `set-up`: looks for every tool the other commands call, and installs what is missing.
+//!
+//! A tool is looked for on `PATH` first, then in the per-user cache, where a fresh clone finds it again; only then is it installed.
+
+mod cache;
+mod npm;
+mod pinned;
+mod system;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::args::Args;
+use crate::process::{Outcome, capture, cargo, root, run as run_command, which};
+use pinned::Pinned;
+
+/// The release of Trunk that is known to build this project.
+const TRUNK: &str = "0.21.14";
+/// The release of geckodriver installed when there is none; any release on `PATH` will do.
+const GECKODRIVER: &str = "0.37.1";
+/// The npm package that brings `wasm-opt`.
+const BINARYEN: &str = "132.0.0";
+/// The oldest `wasm-opt` that knows the features rustc emits.
+const OLDEST_WASM_OPT: u32 = 119;
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// What the tools are wanted for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// `build` and `serve`.
+    Building,
+    /// `test`, `lighthouse` and `speed`: browsers and their drivers as well.
+    Testing,
+}
+
+/// The tools, found.
+pub(crate) struct Tools {
+    folders: Vec<PathBuf>,
+    /// Where axe-core and Lighthouse are; only after a set-up for testing.
+    pub(crate) node_modules: PathBuf,
+}
+
+impl Tools {
+    /// `PATH` with the tools' folders first.
+    pub(crate) fn path(&self) -> OsString {
+        let usual = std::env::var_os("PATH").unwrap_or_default();
+        let folders = self
+            .folders
+            .iter()
+            .cloned()
+            .chain(std::env::split_paths(&usual));
+        std::env::join_paths(folders).unwrap_or(usual)
+    }
+
+    /// Lets `command` find the tools.
+    pub(crate) fn equip<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        command
+            .env("PATH", self.path())
+            .env("ARTICLE_EXPLORER_NODE_MODULES", &self.node_modules)
+    }
+
+    /// The Chromium to drive, whatever its name here is.
+    pub(crate) fn chromium(&self) -> Outcome<PathBuf> {
+        system::chromium(&self.path())
+            .ok_or_else(|| "there is no Chromium; `cargo xtask set-up --tests`.".to_owned())
+    }
+}
+
+/// `cargo xtask set-up`.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let purpose = if args.switch("--tests") {
+        Purpose::Testing
+    } else {
+        Purpose::Building
+    };
+    args.end()?;
+    let tools = set_up(purpose)?;
+    for folder in &tools.folders {
+        println!("  from {}", folder.display());
+    }
+    println!("Everything is there.");
+    Ok(())
+}
+
+/// Finds or installs the tools, saying what it does.
+pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
+    println!("Looking for the tools …");
+    let mut tools = Tools {
+        folders: Vec::new(),
+        node_modules: npm::node_modules(),
+    };
+    if purpose == Purpose::Testing {
+        rust_components()?;
+        system::install_missing(&tools.path())?;
+    }
+    wasm_target()?;
+    let trunk = Pinned {
+        program: "trunk",
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        any_version: false,
+        locked: true,
+        minutes: "5 to 12",
+    };
+    let bindgen = Pinned {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: locked_version("wasm-bindgen")?,
+        any_version: false,
+        locked: false,
+        minutes: "2 to 5",
+    };
+    tools.folders.extend(trunk.ensure()?);
+    tools.folders.extend(bindgen.ensure()?);
+    tools.folders.extend(wasm_opt(&tools.path())?);
+    if purpose == Purpose::Testing {
+        let gecko = Pinned {
+            program: "geckodriver",
+            package: "geckodriver",
+            version: GECKODRIVER.to_owned(),
+            any_version: true,
+            locked: true,
+            minutes: "2 to 4",
+        };
+        tools.folders.extend(gecko.ensure()?);
+        tools.node_modules = npm::ensure_test_packages(&tools.path())?;
+    }
+    Ok(tools)
+}
+
+/// The WebAssembly target of the toolchain in use.
+fn wasm_target() -> Outcome {
+    let sysroot = capture(
+        Command::new("rustc")
+            .current_dir(root())
+            .args(["--print", "sysroot"]),
+    )?;
+    if PathBuf::from(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM)
+        .join("lib")
+        .is_dir()
+    {
+        return Ok(());
+    }
+    println!("  Adding Rust's WebAssembly target (about half a minute) …");
+    run_command(Command::new("rustup").current_dir(root()).args(["target", "add", WASM])).map_err(|error| {
+        format!("{error}\nRust's target {WASM} is missing: `rustup target add {WASM}`, or your system's package of it.")
+    })
+}
+
+/// Formatter and linter.
+fn rust_components() -> Outcome {
+    for (name, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if capture(cargo().args([name, "--version"])).is_err() {
+            println!("  Adding Rust's {component} (some seconds) …");
+            run_command(Command::new("rustup").current_dir(root()).args([
+                "component",
+                "add",
+                component,
+            ]))?;
+        }
+    }
+    Ok(())
+}
+
+/// `wasm-opt` from `PATH`, the cache or npm; else Trunk brings its own.
+fn wasm_opt(path: &OsString) -> Outcome<Option<PathBuf>> {
+    let release = |program: &PathBuf| {
+        let said = capture(Command::new(program).env("PATH", path).arg("--version")).ok()?;
+        said.split_whitespace()
+            .find_map(|word| word.parse::<u32>().ok())
+    };
+    if which("wasm-opt", path).as_ref().and_then(release) >= Some(OLDEST_WASM_OPT) {
+        return Ok(None);
+    }
+    if which("npm", path).is_none() {
+        println!("  No wasm-opt and no npm here: Trunk downloads wasm-opt itself.");
+        return Ok(None);
+    }
+    npm::ensure_binaryen(BINARYEN, path).map(Some)
+}
+
+/// The version of `package` in `Cargo.lock`.
+fn locked_version(package: &str) -> Outcome<String> {
+    let text = std::fs::read_to_string(root().join("Cargo.lock"))
+        .map_err(|error| format!("Cargo.lock: {error}"))?;
+    version_in_lock(&text, package).ok_or_else(|| format!("Cargo.lock does not name {package}."))
+}
+
+fn version_in_lock(lock: &str, package: &str) -> Option<String> {
+    let mut lines = lock
+        .lines()
+        .skip_while(|line| *line != format!("name = \"{package}\""));
+    let version = lines.nth(1)?.strip_prefix("version = \"")?;
+    Some(version.trim_end_matches('"').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_locked_version() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"9.0.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(
+            version_in_lock(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(version_in_lock(lock, "absent"), None);
+    }
+}
