@@ -137,8 +137,7 @@ fn read(path: &Path) -> Result<String, Problem> {
     })?;
     String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = 1 + String::from_utf8_lossy(good).matches('
-').count();
+        let line = 1 + String::from_utf8_lossy(good).matches('\n').count();
         let message =
             "this line is not UTF-8. Open the file in an editor and save the file as UTF-8.";
         Problem::new(path, Some(line), message)
