@@ -78,7 +78,10 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 fn check_articles(folder: &Path) -> Outcome {
     let entries = fs::read_dir(folder)
         .map_err(|error| format!("--articles {}: {error}", folder.display()))?;
-    let is_article = |path: PathBuf| path.extension().is_some_and(|kind| kind == "txt");
+    let is_article = |path: PathBuf| {
+        path.extension()
+            .is_some_and(|kind| kind == "txt" || kind == "md")
+    };
     if entries
         .filter_map(Result::ok)
         .any(|entry| is_article(entry.path()))
@@ -86,7 +89,7 @@ fn check_articles(folder: &Path) -> Outcome {
         return Ok(());
     }
     Err(format!(
-        "--articles {}: there is no article (`*.txt`) in it.",
+        "--articles {}: there is no article (`*.txt` or `*.md`) in it.",
         folder.display()
     ))
 }

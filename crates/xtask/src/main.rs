@@ -1,11 +1,21 @@
 //! The developers' commands: `cargo xtask <command>`. One file a command; `cargo xtask help` lists them.
 
 mod args;
+mod articles;
+mod budgets;
 mod build;
+mod colours;
+mod deps;
+mod e2e;
+mod lighthouse;
 mod process;
 mod serve;
 mod server;
 mod set_up;
+mod speed;
+mod summary;
+mod test;
+mod weight;
 
 use std::process::ExitCode;
 
@@ -38,6 +48,42 @@ const COMMANDS: &[Command] = &[
         takes: "[--tests]",
         does: "only look for the tools and install the missing ones (--tests: browsers too)",
         run: set_up::run,
+    },
+    Command {
+        name: "deps",
+        takes: "",
+        does: "prove who depends on whom",
+        run: deps::run,
+    },
+    Command {
+        name: "colours",
+        takes: "",
+        does: "measure contrast, and how far apart the kinds' colours are to every sight",
+        run: colours::run,
+    },
+    Command {
+        name: "weight",
+        takes: "[--dist DIR]",
+        does: "weigh everything a first visit downloads",
+        run: weight::run,
+    },
+    Command {
+        name: "lighthouse",
+        takes: "[--runs 5] [--dist DIR]",
+        does: "Lighthouse's mobile profile, the median of several runs",
+        run: lighthouse::run,
+    },
+    Command {
+        name: "speed",
+        takes: "[--dist DIR]",
+        does: "from a click to the next frame, on this article and on 50,000 words",
+        run: speed::run,
+    },
+    Command {
+        name: "test",
+        takes: "",
+        does: "everything above and more, as the continuous integration runs it (20 to 40 minutes)",
+        run: test::run,
     },
 ];
 

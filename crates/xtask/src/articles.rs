@@ -1,0 +1,89 @@
+//! Folders of articles made for tests, from the real ones: a very long one, and many.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::process::{Outcome, root};
+
+/// The article the others are made from.
+const SEED: &str = "articles/kim-putin-summit.txt";
+/// How many words the long article has.
+const LONG: usize = 50_000;
+/// How many copies stand beside the tests' own articles.
+const COPIES: usize = 2;
+
+/// A folder with one article: the seed's title once, then its text repeated to 50,000 words.
+pub(crate) fn long() -> Outcome<PathBuf> {
+    let folder = fresh("target/e2e/articles-long")?;
+    write(&folder.join("long.txt"), &repeated(&seed()?, LONG))?;
+    Ok(folder)
+}
+
+/// A folder with the tests' own articles, the project's, and some copies under other titles.
+pub(crate) fn many() -> Outcome<PathBuf> {
+    let folder = fresh("target/e2e/articles-many")?;
+    for source in ["articles", "e2e/articles"] {
+        let source = root().join(source);
+        let entries =
+            fs::read_dir(&source).map_err(|error| format!("{}: {error}", source.display()))?;
+        for file in entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .filter(|path| path.is_file())
+        {
+            let name = file.file_name().unwrap_or_default();
+            fs::copy(&file, folder.join(name))
+                .map_err(|error| format!("{}: {error}", file.display()))?;
+        }
+    }
+    let seed = seed()?;
+    for number in 1..=COPIES {
+        write(
+            &folder.join(format!("copy-{number}.txt")),
+            &format!("Copy {number}: {seed}"),
+        )?;
+    }
+    Ok(folder)
+}
+
+/// The first line once, the rest over and over until there are `words` words.
+fn repeated(article: &str, words: usize) -> String {
+    let (title, body) = article.split_once('\n').unwrap_or((article, ""));
+    let body = body.trim();
+    let each = body.split_whitespace().count().max(1);
+    let times = words
+        .saturating_sub(title.split_whitespace().count())
+        .div_ceil(each);
+    format!("{title}\n\n{}\n", vec![body; times].join("\n\n"))
+}
+
+fn seed() -> Outcome<String> {
+    fs::read_to_string(root().join(SEED)).map_err(|error| format!("{SEED}: {error}"))
+}
+
+/// An empty folder.
+fn fresh(place: &str) -> Outcome<PathBuf> {
+    let folder = root().join(place);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    }
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}
+
+fn write(file: &Path, text: &str) -> Outcome {
+    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repeats_the_body_and_not_the_title() {
+        let long = repeated("The title\n\none two three\n\nfour\n", 11);
+        assert_eq!(long.matches("The title").count(), 1);
+        assert_eq!(long.matches("one two three\n\nfour").count(), 3);
+        assert!(long.split_whitespace().count() >= 11);
+    }
+}

@@ -1,0 +1,39 @@
+//! How the browser tests are called; they are a program of their own, in `e2e/`.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::budgets::Budgets;
+use crate::process::{Outcome, cargo};
+use crate::set_up::Tools;
+
+/// Every journey in every engine.
+pub(crate) fn journeys(tools: &Tools, dist: &Path, many: &Path) -> Command {
+    let mut command = program(tools, "run");
+    command.arg("--dist").arg(dist).arg("--many").arg(many);
+    command
+}
+
+/// The clicks, measured against their budgets.
+pub(crate) fn speed(tools: &Tools, dist: &Path, long: &Path) -> Outcome<Command> {
+    let budgets = Budgets::read()?;
+    let mut command = program(tools, "speed");
+    command.arg("--dist").arg(dist).arg("--long").arg(long);
+    command.args([
+        "--click-ms",
+        &budgets.figure("speed", "click_ms")?.to_string(),
+    ]);
+    command.args([
+        "--long-ratio",
+        &budgets.figure("speed", "long_ratio")?.to_string(),
+    ]);
+    Ok(command)
+}
+
+fn program(tools: &Tools, name: &str) -> Command {
+    let mut command = cargo();
+    tools
+        .equip(&mut command)
+        .args(["run", "--quiet", "--package", "e2e", "--", name]);
+    command
+}

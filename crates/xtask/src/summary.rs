@@ -1,0 +1,49 @@
+//! Checks, and how they are told.
+
+use crate::process::Outcome;
+
+/// One rule and whether it was kept.
+pub(crate) struct Check {
+    /// The rule as a sentence.
+    pub(crate) rule: String,
+    /// What breaks it, if anything.
+    pub(crate) broken: Option<String>,
+}
+
+impl Check {
+    /// A rule that is kept when nothing was found.
+    pub(crate) fn absent(rule: &str, found: &[String]) -> Self {
+        Self {
+            rule: rule.to_owned(),
+            broken: (!found.is_empty()).then(|| found.join(", ")),
+        }
+    }
+
+    /// A rule with a figure that is kept or not.
+    pub(crate) fn figure(rule: &str, kept: bool, figure: String) -> Self {
+        Self {
+            rule: rule.to_owned(),
+            broken: (!kept).then_some(figure),
+        }
+    }
+}
+
+/// Prints the checks; how many were kept and how many not.
+pub(crate) fn tell(checks: &[Check]) -> (usize, usize) {
+    for Check { rule, broken } in checks {
+        match broken {
+            None => println!("  kept    {rule}"),
+            Some(why) => println!("  BROKEN  {rule}: {why}"),
+        }
+    }
+    let failed = checks.iter().filter(|check| check.broken.is_some()).count();
+    (checks.len() - failed, failed)
+}
+
+/// Prints the checks and fails if one is broken.
+pub(crate) fn all(checks: &[Check]) -> Outcome {
+    match tell(checks) {
+        (_, 0) => Ok(()),
+        (_, failed) => Err(format!("{failed} of {} rules are broken.", checks.len())),
+    }
+}

@@ -1,0 +1,171 @@
+//! `test`: everything the project proves about itself, cheap stages first. The last line says how many checks passed and failed.
+
+mod tally;
+
+use std::process::Command;
+use std::time::Instant;
+
+use crate::args::Args;
+use crate::build::{Site, build};
+use crate::process::{Outcome, cargo, root, stream};
+use crate::set_up::{Purpose, set_up};
+use crate::summary::{Check, tell};
+use crate::{articles, colours, deps, e2e, lighthouse, speed, weight};
+use tally::Tally;
+
+/// The lints of the half that runs in the browser.
+const BROWSER_LINTS: &[&str] = &[
+    "clippy",
+    "-p",
+    "article-explorer",
+    "--lib",
+    "--bins",
+    "--target",
+    "wasm32-unknown-unknown",
+    "--features",
+    "hydrate",
+    "--",
+    "-D",
+    "warnings",
+];
+
+/// `cargo xtask test`. It ends the process itself, so that nothing is printed after the sum.
+pub(crate) fn run(args: Args) -> Outcome {
+    args.end()?;
+    let begun = Instant::now();
+    let mut stages = Stages::default();
+    all(&mut stages);
+    stages.tell(begun);
+    let Tally { passed, failed } = stages.sum;
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 {
+        Ok(())
+    } else {
+        std::process::exit(1)
+    }
+}
+
+fn all(stages: &mut Stages) {
+    stages.program("format", cargo().args(["fmt", "--all", "--check"]));
+    let tools = stages.value("set up", || set_up(Purpose::Testing));
+    stages.program(
+        "lints",
+        cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    );
+    stages.program("lints for the browser", cargo().args(BROWSER_LINTS));
+    stages.program(
+        "unit and property tests",
+        cargo().args(["test", "--workspace"]),
+    );
+    stages.checks("dependencies", deps::check);
+    stages.checks("colours", colours::check);
+    let Some(tools) = tools else {
+        return;
+    };
+    let dist = root().join("dist");
+    let usual = Site {
+        articles: None,
+        dist: dist.clone(),
+    };
+    if stages.value("build", || build(&tools, &usual)).is_none() {
+        return;
+    }
+    stages.checks("weight", || weight::check(&dist));
+    let many = root().join("target/e2e/many");
+    let others = || {
+        build(
+            &tools,
+            &Site {
+                articles: Some(articles::many()?),
+                dist: many.clone(),
+            },
+        )
+    };
+    if stages.value("build with other articles", others).is_some() {
+        stages.program("browsers", &mut e2e::journeys(&tools, &dist, &many));
+    }
+    stages.checks("Lighthouse", || lighthouse::check(&tools, &dist, 5));
+    if let Some(long) = stages.value("build with a long article", || speed::build_long(&tools)) {
+        match e2e::speed(&tools, &dist, &long) {
+            Ok(mut command) => stages.program("speed", &mut command),
+            Err(error) => stages.checks("speed", || Err(error)),
+        }
+    }
+}
+
+/// What has run so far.
+#[derive(Default)]
+struct Stages {
+    sum: Tally,
+    lines: Vec<String>,
+}
+
+impl Stages {
+    /// A program whose printed results are counted; without any, the stage counts as one.
+    fn program(&mut self, name: &str, command: &mut Command) {
+        let begun = announce(name);
+        let mut tally = Tally::default();
+        let outcome = stream(command, |line| tally.read(line));
+        if let Err(error) = &outcome {
+            println!("{error}");
+        }
+        self.note(name, begun, tally.completed(outcome.is_ok()));
+    }
+
+    /// Rules, each counted.
+    fn checks(&mut self, name: &str, check: impl FnOnce() -> Outcome<Vec<Check>>) {
+        let begun = announce(name);
+        let (passed, failed) = match check() {
+            Ok(checks) => tell(&checks),
+            Err(error) => {
+                println!("  FAILED  {error}");
+                (0, 1)
+            }
+        };
+        self.note(name, begun, Tally { passed, failed });
+    }
+
+    /// A step that others need.
+    fn value<T>(&mut self, name: &str, step: impl FnOnce() -> Outcome<T>) -> Option<T> {
+        let begun = announce(name);
+        let outcome = step();
+        if let Err(error) = &outcome {
+            println!("  FAILED  {error}");
+        }
+        self.note(name, begun, Tally::default().completed(outcome.is_ok()));
+        outcome.ok()
+    }
+
+    fn note(&mut self, name: &str, begun: Instant, tally: Tally) {
+        let word = if tally.failed == 0 {
+            "passed"
+        } else {
+            "FAILED"
+        };
+        let Tally { passed, failed } = tally;
+        let seconds = begun.elapsed().as_secs_f32();
+        self.lines.push(format!(
+            "  {word}  {seconds:>7.1} s  {name}: {passed} passed, {failed} failed"
+        ));
+        self.sum.add(tally);
+    }
+
+    fn tell(&self, begun: Instant) {
+        println!("\n── {} s in all ──", begun.elapsed().as_secs());
+        for line in &self.lines {
+            println!("{line}");
+        }
+    }
+}
+
+fn announce(name: &str) -> Instant {
+    println!("\n── {name} ──");
+    Instant::now()
+}
