@@ -3,6 +3,7 @@
 //! Content types, brotli where accepted, real 404s, folders by their index, hashed names immutable, nothing outside the folder.
 
 mod kinds;
+mod paths;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -15,6 +16,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::process::Outcome;
 use kinds::{compresses, content_type, is_hashed};
+use paths::resolve;
 
 /// Compressed bodies, with the time the file was written.
 type Compressed = Mutex<BTreeMap<PathBuf, (SystemTime, Arc<Vec<u8>>)>>;
@@ -186,37 +188,6 @@ fn answer(request: &Request, folder: &Path, compressed: &Compressed) -> Response
         headers,
         body,
     }
-}
-
-/// The file or folder a target names, if it exists and lies inside `folder`.
-fn resolve(target: &str, folder: &Path) -> Option<PathBuf> {
-    let path = decode(target.split(['?', '#']).next()?)?;
-    let names: Vec<&str> = path
-        .strip_prefix('/')?
-        .split('/')
-        .filter(|name| !name.is_empty())
-        .collect();
-    let strange = |name: &&str| name.starts_with('.') || name.contains(['\\', '\0', ':']);
-    if names.iter().any(strange) {
-        return None;
-    }
-    let file = folder
-        .join(names.iter().collect::<PathBuf>())
-        .canonicalize()
-        .ok()?;
-    file.starts_with(folder).then_some(file)
-}
-
-/// Undoes `%41`.
-fn decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut parts = path.split('%');
-    bytes.extend(parts.next()?.bytes());
-    for part in parts {
-        bytes.push(u8::from_str_radix(part.get(..2)?, 16).ok()?);
-        bytes.extend(part[2..].bytes());
-    }
-    String::from_utf8(bytes).ok()
 }
 
 /// The brotli form at the strength a host would store, made once for each state of the file.

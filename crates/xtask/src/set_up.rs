@@ -113,7 +113,7 @@ pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
     };
     tools.folders.extend(trunk.ensure()?);
     tools.folders.extend(bindgen.ensure()?);
-    tools.folders.extend(wasm_opt(&tools.path())?);
+    tools.folders.extend(wasm_opt(&tools.path()));
     if purpose == Purpose::Testing {
         let gecko = Pinned {
             program: "geckodriver",
@@ -166,20 +166,26 @@ fn rust_components() -> Outcome {
 }
 
 /// `wasm-opt` from `PATH`, the cache or npm; else Trunk brings its own.
-fn wasm_opt(path: &OsString) -> Outcome<Option<PathBuf>> {
+fn wasm_opt(path: &OsString) -> Option<PathBuf> {
     let release = |program: &PathBuf| {
         let said = capture(Command::new(program).env("PATH", path).arg("--version")).ok()?;
         said.split_whitespace()
             .find_map(|word| word.parse::<u32>().ok())
     };
     if which("wasm-opt", path).as_ref().and_then(release) >= Some(OLDEST_WASM_OPT) {
-        return Ok(None);
+        return None;
     }
     if which("npm", path).is_none() {
         println!("  No wasm-opt and no npm here: Trunk downloads wasm-opt itself.");
-        return Ok(None);
+        return None;
     }
-    npm::ensure_binaryen(BINARYEN, path).map(Some)
+    match npm::ensure_binaryen(BINARYEN, path) {
+        Ok(folder) => Some(folder),
+        Err(error) => {
+            println!("  {error}\n  npm could not bring wasm-opt: Trunk downloads it itself.");
+            None
+        }
+    }
 }
 
 /// The version of `package` in `Cargo.lock`.
