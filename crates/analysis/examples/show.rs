@@ -1,0 +1,73 @@
+//! Prints what is found in article files: `cargo run -p analysis --example show FILE…`.
+
+use article::{Kind, parse};
+use std::{fs, process::ExitCode};
+
+fn main() -> ExitCode {
+    let mut code = ExitCode::SUCCESS;
+    for file in std::env::args().skip(1) {
+        let source = match fs::read_to_string(&file) {
+            Ok(source) => source,
+            Err(error) => {
+                eprintln!("{file}: {error}");
+                code = ExitCode::FAILURE;
+                continue;
+            }
+        };
+        match parse("article", &source) {
+            Ok(article) => show(&file, &article),
+            Err(error) => {
+                eprintln!("{file}: {error}");
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    code
+}
+
+fn show(file: &str, article: &article::Article) {
+    println!("== {file}");
+    let analysis = analysis::analyse(article);
+    for kind in Kind::ALL {
+        println!("-- {}", kind.key());
+        for (index, entity) in analysis.entities.iter().enumerate() {
+            if entity.kind != kind {
+                continue;
+            }
+            let of = |m: &&article::Mention| m.entity == index as u32;
+            let count = analysis.mentions.iter().filter(of).count();
+            let first = analysis.mentions.iter().find(of);
+            let (sure, why) = first.map_or((0, ""), |m| (m.confidence, analysis.reason(m.because)));
+            let others = entity.other_names.join(", ");
+            let role = entity.role.map_or("", |r| r.text(&article.text));
+            println!(
+                "  {} ({others}) ×{count} [{role}] {sure}: {why}",
+                entity.name
+            );
+        }
+    }
+    for quote in &analysis.quotes {
+        let text = |s: Option<article::Span>| s.map_or("–", |s| s.text(&article.text));
+        let parts: Vec<&str> = quote
+            .content
+            .iter()
+            .map(|s| s.text(&article.text))
+            .collect();
+        let speakers: Vec<&str> = quote
+            .speakers
+            .iter()
+            .map(|&s| analysis.entities[s as usize].name.as_str())
+            .collect();
+        println!("“{}”", parts.join(" // "));
+        println!(
+            "    {} by [{}] source [{}] cue [{}] citing [{}] {}: {}",
+            quote.kind.key(),
+            speakers.join(", "),
+            text(quote.source),
+            text(quote.cue),
+            text(quote.citing),
+            quote.confidence,
+            analysis.reason(quote.because),
+        );
+    }
+}

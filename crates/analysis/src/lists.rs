@@ -1,0 +1,219 @@
+//! The word lists under `lists/`, parsed once.
+
+use article::{Kind, fold::fold};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// What a listed name is, and which name stands for all its forms.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    /// The kind.
+    pub(crate) kind: Kind,
+    /// The folded first form of the line: forms of one line are one entity.
+    pub(crate) canon: String,
+    /// Which list, in words for the reader.
+    pub(crate) list: &'static str,
+}
+
+/// All lists.
+pub(crate) struct Lists {
+    /// Names by folded form.
+    names: BTreeMap<String, Known>,
+    /// The most words that a listed name with that first word has.
+    longest: BTreeMap<String, usize>,
+    /// First names, with `m`, `f` or `x`.
+    first_names: BTreeMap<String, char>,
+    /// Words that are mostly written lower-case.
+    common: BTreeSet<&'static str>,
+    /// The sections of `words.txt` and `cues.txt`.
+    words: BTreeMap<&'static str, BTreeSet<&'static str>>,
+    /// Last words that say what a name is.
+    heads: BTreeMap<&'static str, Kind>,
+    /// First words that say what a name is.
+    first_heads: BTreeMap<&'static str, Kind>,
+    /// Verbs that attribute, any form.
+    cues: BTreeSet<&'static str>,
+    /// Phrases that attribute, by first word.
+    phrases: BTreeMap<&'static str, Vec<Vec<&'static str>>>,
+}
+
+/// The lists.
+pub(crate) fn lists() -> &'static Lists {
+    static LISTS: OnceLock<Lists> = OnceLock::new();
+    LISTS.get_or_init(Lists::load)
+}
+
+impl Lists {
+    fn load() -> Self {
+        let mut lists = Self {
+            names: BTreeMap::new(),
+            longest: BTreeMap::new(),
+            first_names: include_str!("../lists/first-names.txt")
+                .lines()
+                .filter_map(|line| line.split_once('|'))
+                .map(|(name, gender)| (fold(name), gender.chars().next().unwrap_or('x')))
+                .collect(),
+            common: include_str!("../lists/common.txt").lines().collect(),
+            words: sections(include_str!("../lists/words.txt")),
+            heads: BTreeMap::new(),
+            first_heads: BTreeMap::new(),
+            cues: include_str!("../lists/cues.txt")
+                .split_whitespace()
+                .collect(),
+            phrases: BTreeMap::new(),
+        };
+        // A later list does not overrule an earlier one.
+        for (kind, list, text) in [
+            (
+                Kind::Organisation,
+                "organisations",
+                include_str!("../lists/organisations.txt"),
+            ),
+            (
+                Kind::Place,
+                "countries",
+                include_str!("../lists/countries.txt"),
+            ),
+            (
+                Kind::Group,
+                "nationalities and creeds",
+                include_str!("../lists/groups.txt"),
+            ),
+            (Kind::Event, "events", include_str!("../lists/events.txt")),
+            (Kind::Work, "works", include_str!("../lists/works.txt")),
+            (Kind::Place, "regions", include_str!("../lists/regions.txt")),
+            (Kind::Place, "cities", include_str!("../lists/cities.txt")),
+        ] {
+            for line in text.lines() {
+                lists.add(kind, list, line);
+            }
+        }
+        for (name, heads) in sections(include_str!("../lists/heads.txt")) {
+            let (key, first) = name
+                .strip_prefix("first-")
+                .map_or((name, false), |key| (key, true));
+            let Some(kind) = Kind::from_key(key) else {
+                continue;
+            };
+            let map = if first {
+                &mut lists.first_heads
+            } else {
+                &mut lists.heads
+            };
+            for head in heads {
+                map.entry(head).or_insert(kind);
+            }
+        }
+        for line in include_str!("../lists/phrases.txt").lines() {
+            let words: Vec<&str> = line.split(' ').collect();
+            lists.phrases.entry(words[0]).or_default().push(words);
+        }
+        lists
+    }
+
+    fn add(&mut self, kind: Kind, list: &'static str, line: &str) {
+        let canon = line.split('|').next().map(fold).unwrap_or_default();
+        for form in line.split('|') {
+            let folded = fold(form);
+            let words = folded.split(' ').count();
+            let first = folded.split(' ').next().unwrap_or_default().to_owned();
+            let longest = self.longest.entry(first).or_default();
+            *longest = words.max(*longest);
+            let plural = kind == Kind::Group
+                && folded.ends_with(['n', 'i', 'b', 'd', 't', 'k', 'e', 'c', 'm']);
+            let forms = plural
+                .then(|| format!("{folded}s"))
+                .into_iter()
+                .chain([folded]);
+            for form in forms {
+                self.names.entry(form).or_insert_with(|| Known {
+                    kind,
+                    canon: canon.clone(),
+                    list,
+                });
+            }
+        }
+    }
+
+    /// The listed name with that folded form.
+    pub(crate) fn known(&self, folded: &str) -> Option<&Known> {
+        self.names.get(folded)
+    }
+
+    /// How many words the longest listed name has that starts with this folded word; 0 for none.
+    pub(crate) fn longest(&self, folded: &str) -> usize {
+        self.longest.get(folded).copied().unwrap_or_default()
+    }
+
+    /// Whether it is a first name.
+    pub(crate) fn first_name(&self, folded: &str) -> bool {
+        self.first_names.contains_key(folded)
+    }
+
+    /// Whose first name it is: `m`, `f`, or `x` for either.
+    pub(crate) fn gender(&self, folded: &str) -> Option<char> {
+        self.first_names.get(folded).copied()
+    }
+
+    /// Whether the word, lower-cased, is an everyday one.
+    pub(crate) fn common(&self, lower: &str) -> bool {
+        self.common.contains(lower)
+            || self.is("function", lower)
+            || lower
+                .strip_suffix('s')
+                .is_some_and(|singular| self.common.contains(singular))
+    }
+
+    /// Whether the section of `words.txt` has the word, as written there.
+    pub(crate) fn is(&self, section: &str, word: &str) -> bool {
+        self.words.get(section).is_some_and(|s| s.contains(word))
+    }
+
+    /// The kind of names that end in this word.
+    pub(crate) fn head(&self, word: &str) -> Option<Kind> {
+        self.heads.get(word).copied()
+    }
+
+    /// The kind of names that start with this word.
+    pub(crate) fn first_head(&self, word: &str) -> Option<Kind> {
+        self.first_heads.get(word).copied()
+    }
+
+    /// Whether the lower-case word is a verb that attributes.
+    pub(crate) fn cue(&self, lower: &str) -> bool {
+        self.cues.contains(lower)
+    }
+
+    /// The attributing phrases that start with the word.
+    pub(crate) fn phrases(&self, lower: &str) -> &[Vec<&'static str>] {
+        self.phrases.get(lower).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn sections(text: &'static str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    text.lines()
+        .filter_map(|line| line.split_once(": "))
+        .map(|(key, words)| (key, words.split_whitespace().collect()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_line_share_a_name() {
+        let canon = |name: &str| lists().known(&fold(name)).map(|k| k.canon.clone());
+        assert_eq!(canon("U.S."), canon("United States"));
+        assert_ne!(canon("Russia"), canon("Russian"));
+        assert_eq!(lists().longest("united"), 5);
+    }
+
+    #[test]
+    fn heads_and_sections_load() {
+        assert_eq!(lists().head("Council"), Some(Kind::Organisation));
+        assert_eq!(lists().first_head("Mount"), Some(Kind::Place));
+        assert!(lists().is("month", "Sept.") && lists().cue("said") && lists().common("officials"));
+        assert!(!lists().phrases("according").is_empty());
+    }
+}

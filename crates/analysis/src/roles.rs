@@ -1,0 +1,139 @@
+//! The words beside a name that say who somebody is.
+
+use crate::{doc::Doc, lists::lists, token::Is};
+use article::Span;
+
+/// The role of the person named by the tokens `from..to`, if words beside the name tell it.
+pub(crate) fn role(doc: &Doc, from: usize, to: usize) -> Option<Span> {
+    if doc.title_case[doc.tokens[from].block] {
+        return None;
+    }
+    before(doc, from).or_else(|| after(doc, to))
+}
+
+/// Forms of address, which say nothing about who somebody is.
+const ADDRESS: [&str; 14] = [
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "prof.", "st.", "saint",
+    "comrade",
+];
+
+fn role_noun(doc: &Doc, i: usize) -> bool {
+    (lists().is("role", doc.fold(i)) || lists().is("title", doc.word(i)))
+        && !ADDRESS.contains(&doc.fold(i))
+}
+
+/// *Russian Defense Minister*, *North Korean leader*.
+fn before(doc: &Doc, name: usize) -> Option<Span> {
+    let mut last = name.checked_sub(1)?;
+    while ADDRESS.contains(&doc.fold(last)) && last > 0 {
+        last -= 1;
+    }
+    if !doc.together(last, name) || !role_noun(doc, last) {
+        return None;
+    }
+    let mut from = last;
+    while let Some(at) = from.checked_sub(1).filter(|&at| doc.together(at, name)) {
+        let word = doc.word(at);
+        let token = &doc.tokens[at];
+        let belongs = token.is == Is::Word
+            && (role_noun(doc, at)
+                || lists().is("modifier", &token.fold)
+                || doc.capital(at) && !(token.starts && lists().is("function", &token.fold))
+                || word == "of" && at > 0 && role_noun(doc, at - 1))
+            || word == "and" && at > 0 && role_noun(doc, at - 1)
+            || matches!(token.is, Is::Possessive) && at > 0 && doc.capital(at - 1);
+        if !belongs || name - at > 10 {
+            break;
+        }
+        from = at;
+    }
+    while from < last && matches!(doc.word(from), "and" | "of") {
+        from += 1;
+    }
+    let bare = from == last && doc.word(last).ends_with('.');
+    (!bare).then(|| doc.span(from, last + 1))
+}
+
+/// The most tokens of a description after the name.
+const LONGEST: usize = 16;
+
+/// *…, Director of the Munitions Industry Department*, *…, a spokesman for the group,*.
+fn after(doc: &Doc, to: usize) -> Option<Span> {
+    if doc.word(to) != "," || !doc.together(to - 1, to) {
+        return None;
+    }
+    let mut from = to + 1;
+    let articled = matches!(doc.fold(from), "a" | "an" | "the" | "who");
+    from += usize::from(articled);
+    let mut end = from;
+    let mut noun = None;
+    while doc.together(to, end) && end < from + LONGEST {
+        let token = &doc.tokens[end];
+        let stop = match token.is {
+            Is::Mark(mark) => !matches!(mark, '\'' | '’' | '&'),
+            _ => {
+                matches!(
+                    token.fold.as_str(),
+                    "who" | "which" | "whose" | "that" | "said" | "says" | "told"
+                ) || lists().cue(&token.fold)
+            }
+        };
+        if stop {
+            break;
+        }
+        if noun.is_none() && role_noun(doc, end) {
+            noun = Some(end);
+        }
+        end += 1;
+    }
+    let noun = noun.filter(|&n| n < from + 6)?;
+    // Between the article and the noun stand adjectives and names, not clauses.
+    let clause = (from..noun).any(|i| {
+        lists().is("function", doc.fold(i))
+            && !matches!(doc.fold(i), "his" | "her" | "their" | "of" | "the" | "and")
+    });
+    let listed = doc.tokens.get(end).is_some_and(|t| t.is_mark(','))
+        && doc.fold(end + 1) == "and"
+        && !articled
+        && noun + 1 == end
+        && doc.capital(from);
+    (!clause && !listed).then(|| doc.span(from, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::entities;
+    use article::Kind;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(entities(text, Kind::Person), want, "{text}");
+    }
+
+    #[test]
+    fn a_title_before_the_name() {
+        check(
+            "Russian Defense Minister Sergei Shoigu came.",
+            &["Sergei Shoigu: Russian Defense Minister"],
+        );
+        check(
+            "North Korean leader Kim Jong Un met Mr. Smith.",
+            &["Kim Jong Un: North Korean leader", "Smith"],
+        );
+    }
+
+    #[test]
+    fn a_description_after_the_name() {
+        check(
+            "It included Jo Chun Ryong, Director of the Munitions Industry Department.",
+            &["Jo Chun Ryong: Director of the Munitions Industry Department"],
+        );
+        check(
+            "So John Smith, a spokesman for the group, said no.",
+            &["John Smith: spokesman for the group"],
+        );
+        check(
+            "So John Smith, who said that the leader left.",
+            &["John Smith"],
+        );
+    }
+}

@@ -1,0 +1,152 @@
+//! Where sentences start and end.
+
+use crate::{
+    lists::lists,
+    token::{Is, Token},
+};
+use article::{Article, Role, Span};
+
+/// Marks that may stand between the point and the end of a sentence.
+const CLOSING: [char; 9] = ['”', '’', '"', '\'', '»', ')', ']', '…', '.'];
+/// Marks that may open a sentence.
+pub(crate) const OPENING: [char; 8] = ['“', '‘', '"', '\'', '«', '„', '(', '['];
+
+/// How many marks may stand between two sentences: more are no prose, and would take quadratic time.
+const LOOK: usize = 8;
+
+/// The sentences of all blocks; tells the tokens which they are in, and whether they start one.
+pub(crate) fn sentences(article: &Article, tokens: &mut [Token]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let mut at = 0;
+    for (index, block) in article.blocks.iter().enumerate() {
+        if block.role == Role::Aside {
+            continue;
+        }
+        let start = at;
+        while tokens.get(at).is_some_and(|t| t.block == index) {
+            at += 1;
+        }
+        split(article, &mut tokens[start..at], &mut out);
+    }
+    out
+}
+
+fn split(article: &Article, tokens: &mut [Token], out: &mut Vec<Span>) {
+    let text = article.text.as_str();
+    let mut first = 0;
+    let mut at = 0;
+    while at < tokens.len() {
+        let end = ends(text, tokens, at);
+        let next = end.unwrap_or(at + 1);
+        if end.is_some() || next >= tokens.len() {
+            let last = next.min(tokens.len());
+            out.push(Span {
+                start: tokens[first].span.start,
+                end: tokens[last - 1].span.end,
+            });
+            let sentence = out.len() - 1;
+            let mut fresh = true;
+            for token in &mut tokens[first..last] {
+                token.sentence = sentence;
+                token.starts = fresh;
+                fresh = match token.is {
+                    Is::Mark(mark) => {
+                        OPENING[..6].contains(&mark) && token.spaced
+                            || matches!(mark, '“' | '‘' | '«' | ':' | '[')
+                            || fresh
+                    }
+                    _ => false,
+                };
+            }
+            first = last;
+        }
+        at = next;
+    }
+}
+
+/// If a sentence ends with token `at`, the index after its last token.
+fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let token = &tokens[at];
+    let abbreviation = match token.is {
+        Is::Mark('.' | '!' | '?' | '…') => false,
+        Is::Word if token.text(text).ends_with('.') => true,
+        _ => return None,
+    };
+    let mut next = at + 1;
+    while let Some(t) = tokens.get(next).filter(|_| next < at + LOOK) {
+        match t.is {
+            Is::Mark(mark) if CLOSING.contains(&mark) && !t.spaced => next += 1,
+            Is::Mark('!' | '?') if !t.spaced => next += 1,
+            _ => break,
+        }
+    }
+    let Some(mut after) = tokens.get(next) else {
+        return Some(next);
+    };
+    if !after.spaced && !abbreviation && next == at + 1 {
+        // `word.Next`: the tokeniser has found two sentences.
+        let capital = after.text(text).starts_with(char::is_uppercase);
+        return (token.is == Is::Mark('.') && capital).then_some(next);
+    }
+    if !after.spaced {
+        return None;
+    }
+    let mut look = next;
+    while let Is::Mark(mark) = after.is {
+        if !OPENING.contains(&mark) || look > next + LOOK {
+            return None;
+        }
+        look += 1;
+        after = tokens.get(look)?;
+    }
+    let word = after.text(text);
+    let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // After an abbreviation only a word that is capital for no other reason starts a sentence.
+    let starter = look > next || lists().is("function", &after.fold);
+    let title = lists().is("title", token.text(text)) || token.text(text).chars().count() == 2;
+    (capital && (!abbreviation || starter && !title)).then_some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{check::article, token::tokens};
+
+    fn check(text: &str, want: &[&str]) {
+        let article = article(text);
+        let mut tokens = tokens(&article);
+        let got: Vec<&str> = sentences(&article, &mut tokens)
+            .iter()
+            .skip(1)
+            .map(|s| s.text(&article.text))
+            .collect();
+        assert_eq!(got, want);
+    }
+
+    #[test]
+    fn points_end_sentences_unless_they_abbreviate() {
+        check("It is so. He left.", &["It is so.", "He left."]);
+        check(
+            "The U.N. Security Council met. Gov. Smith left.",
+            &["The U.N. Security Council met.", "Gov. Smith left."],
+        );
+        check(
+            "He went to the U.S. The end.",
+            &["He went to the U.S.", "The end."],
+        );
+        check(
+            "It cost 4.5 pounds. 20 came.",
+            &["It cost 4.5 pounds.", "20 came."],
+        );
+    }
+
+    #[test]
+    fn closing_marks_stay_with_their_sentence() {
+        check("He said, “Go.” The rest.", &["He said, “Go.”", "The rest."]);
+        check(
+            "\"Why?\" he asked. \"So.\" \"No.\"",
+            &["\"Why?\" he asked.", "\"So.\"", "\"No.\""],
+        );
+        check("” He added.", &["” He added."]);
+    }
+}

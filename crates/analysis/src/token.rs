@@ -1,0 +1,242 @@
+//! Words and marks with their exact places.
+
+use crate::lists::lists;
+use article::{Article, Role, Span, fold::fold};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Is {
+    /// Letters, perhaps with digits, hyphens, apostrophes and points inside.
+    Word,
+    /// Starts with a digit.
+    Number,
+    /// `'s` at the end of a word.
+    Possessive,
+    /// One other character.
+    Mark(char),
+}
+
+/// A word, number or mark.
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    /// Where.
+    pub(crate) span: Span,
+    /// What.
+    pub(crate) is: Is,
+    /// Its folded text.
+    pub(crate) fold: String,
+    /// The index of its block.
+    pub(crate) block: usize,
+    /// White space stands before it, or nothing.
+    pub(crate) spaced: bool,
+    /// It starts a sentence or a quote, where any word has a capital.
+    pub(crate) starts: bool,
+    /// The index of its sentence.
+    pub(crate) sentence: usize,
+}
+
+impl Token {
+    /// Its words in the text.
+    pub(crate) fn text<'a>(&self, text: &'a str) -> &'a str {
+        self.span.text(text)
+    }
+
+    /// Whether it is that mark.
+    pub(crate) fn is_mark(&self, mark: char) -> bool {
+        self.is == Is::Mark(mark)
+    }
+
+    /// Whether it is a word or number.
+    pub(crate) const fn is_word(&self) -> bool {
+        matches!(self.is, Is::Word | Is::Number)
+    }
+}
+
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+const HYPHENS: [char; 2] = ['-', '‐'];
+
+/// All tokens of the blocks that are analysed, in order; their sentences are not yet known.
+pub(crate) fn tokens(article: &Article) -> Vec<Token> {
+    let mut out = Vec::new();
+    for (index, block) in article.blocks.iter().enumerate() {
+        if block.role != Role::Aside {
+            let text = article.block_text(block);
+            scan(text, block.span.start as usize, index, &mut out);
+        }
+    }
+    out
+}
+
+fn scan(text: &str, offset: usize, block: usize, out: &mut Vec<Token>) {
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let byte = |i: usize| chars.get(i).map_or(text.len(), |c| c.0);
+    let mut spaced = true;
+    let mut i = 0;
+    while let Some(&(_, c)) = chars.get(i) {
+        if c.is_whitespace() {
+            spaced = true;
+            i += 1;
+            continue;
+        }
+        let start = i;
+        let is = if c.is_alphanumeric() {
+            i = word_end(text, &chars, i);
+            if c.is_ascii_digit() {
+                Is::Number
+            } else {
+                Is::Word
+            }
+        } else if let Some(end) = possessive(&chars, i).filter(|_| !spaced) {
+            i = end;
+            Is::Possessive
+        } else {
+            i += 1;
+            Is::Mark(c)
+        };
+        let (from, to) = (byte(start), byte(i));
+        out.push(Token {
+            span: Span::new(offset + from, offset + to),
+            is,
+            fold: fold(&text[from..to]),
+            block,
+            spaced,
+            starts: false,
+            sentence: 0,
+        });
+        spaced = false;
+    }
+}
+
+/// Where a `'s` that starts at `i` ends.
+fn possessive(chars: &[(usize, char)], i: usize) -> Option<usize> {
+    let at = |i: usize| chars.get(i).map(|c| c.1);
+    let ends = !at(i + 2).is_some_and(char::is_alphanumeric);
+    (at(i).is_some_and(|c| APOSTROPHES.contains(&c))
+        && matches!(at(i + 1), Some('s' | 'S'))
+        && ends)
+        .then_some(i + 2)
+}
+
+/// Where the word that starts at `start` ends.
+fn word_end(text: &str, chars: &[(usize, char)], start: usize) -> usize {
+    let at = |i: usize| chars.get(i).map(|c| c.1);
+    let byte = |i: usize| chars.get(i).map_or(text.len(), |c| c.0);
+    let rest = &text[byte(start)..];
+    if ["http://", "https://", "www."]
+        .iter()
+        .any(|s| rest.starts_with(s))
+    {
+        return address_end(chars, start);
+    }
+    let mut i = start + 1;
+    while let Some(c) = at(i) {
+        let next = at(i + 1);
+        let before = at(i - 1);
+        let inside = next.is_some_and(char::is_alphanumeric)
+            && before.is_some_and(|b| b.is_alphanumeric() || b == '.');
+        let joined = match c {
+            _ if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) => true,
+            '.' if inside => {
+                // `end.Next` is two sentences without a space; `U.N` and `example.com` are not.
+                !(before.is_some_and(char::is_lowercase)
+                    && next.is_some_and(char::is_uppercase)
+                    && i - start > 2)
+            }
+            ',' if inside => {
+                before.is_some_and(|c| c.is_ascii_digit())
+                    && next.is_some_and(|c| c.is_ascii_digit())
+            }
+            '.' if !abbreviates(&text[byte(start)..byte(i)]) => return i,
+            // `U.S.-led`.
+            '.' if next.is_some_and(|n| HYPHENS.contains(&n))
+                && at(i + 2).is_some_and(char::is_alphanumeric) =>
+            {
+                true
+            }
+            '.' => return i + 1,
+            _ if APOSTROPHES.contains(&c) => inside && possessive(chars, i).is_none(),
+            _ if HYPHENS.contains(&c) || c == '_' || c == '/' => inside,
+            _ => false,
+        };
+        if !joined && !(HYPHENS.contains(&c) && before == Some('.') && inside) {
+            break;
+        }
+        i += 1;
+    }
+    i
+}
+
+fn address_end(chars: &[(usize, char)], start: usize) -> usize {
+    let mut end = start;
+    for (i, &(_, c)) in chars.iter().enumerate().skip(start) {
+        if c.is_whitespace() || matches!(c, '"' | '“' | '”' | '<' | '>' | '(' | ')') {
+            break;
+        }
+        if c.is_alphanumeric() || c == '/' {
+            end = i;
+        }
+    }
+    end + 1
+}
+
+/// Whether a point after the word belongs to it: `U.N`, `a.m`, `J`, `Gov`.
+fn abbreviates(word: &str) -> bool {
+    let mut parts = word.split('.');
+    let letters = parts.all(|part| {
+        let mut chars = part.chars();
+        chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
+    });
+    let single = word.chars().count() == 1;
+    (letters && (!single || word != "I" && word.chars().all(char::is_uppercase)))
+        || lists().is("abbreviation", word)
+        || word == "Washington D.C"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::article;
+
+    fn check(text: &str, want: &str) {
+        let article = article(text);
+        let got: Vec<&str> = tokens(&article)
+            .iter()
+            .filter(|t| t.block == 1)
+            .map(|t| t.span.text(&article.text))
+            .collect();
+        assert_eq!(got.join("|"), want);
+    }
+
+    #[test]
+    fn points_belong_to_abbreviations() {
+        check(
+            "The U.N. met at 9 a.m. today.",
+            "The|U.N.|met|at|9|a.m.|today|.",
+        );
+        check("Gov. J. R. Smith left.", "Gov.|J.|R.|Smith|left|.");
+        check(
+            "I know what I. A U.S.-led force.",
+            "I|know|what|I|.|A|U.S.-led|force|.",
+        );
+    }
+
+    #[test]
+    fn numbers_and_addresses_are_whole() {
+        check("A 42.7-meter, 1,000 and 4.", "A|42.7-meter|,|1,000|and|4|.");
+        check(
+            "See https://example.org/a?b=1. Or www.b.com.",
+            "See|https://example.org/a?b=1|.|Or|www.b.com|.",
+        );
+        check("End.Next, yahoo.com is.", "End|.|Next|,|yahoo.com|is|.");
+    }
+
+    #[test]
+    fn possessives_are_parted_and_apostrophes_not() {
+        check("Russia’s O’Brien don't", "Russia|’s|O’Brien|don't");
+        check(
+            "the countries’ Komsomolsk-on-Amur",
+            "the|countries|’|Komsomolsk-on-Amur",
+        );
+        check("‘s’ $5 50%", "‘|s|’|$|5|50|%");
+    }
+}

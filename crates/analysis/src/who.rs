@@ -1,0 +1,369 @@
+//! Which mentions name the same thing.
+
+use crate::{classify::Name, doc::Doc, people::People, roles, values::Value};
+use article::{Analysis, Entity, Form, Kind, Mention, fold::fold, slug};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What mentions of one entity have in common.
+type Key = (Kind, String);
+
+/// An entity being built.
+struct Draft {
+    entity: Entity,
+    /// Folded forms seen.
+    forms: BTreeSet<String>,
+    /// The listed name it is a form of.
+    canon: Option<String>,
+    /// The mention's index whose role was taken was a full name.
+    first: u32,
+}
+
+/// The words of the tokens, white space levelled.
+pub(crate) fn written(doc: &Doc, from: usize, to: usize) -> String {
+    let text = doc.span(from, to).text(doc.text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reasons, each kept once.
+#[derive(Default)]
+pub(crate) struct Reasons {
+    index: BTreeMap<String, u32>,
+}
+
+impl Reasons {
+    /// The index of `reason` in the analysis.
+    pub(crate) fn add(&mut self, analysis: &mut Analysis, reason: String) -> u32 {
+        *self.index.entry(reason).or_insert_with_key(|reason| {
+            analysis.reasons.push(reason.clone());
+            analysis.reasons.len() as u32 - 1
+        })
+    }
+}
+
+/// Turns names and values into mentions of entities. Returns, for each mention, its first and last token.
+pub(crate) fn resolve(
+    doc: &Doc,
+    names: &[Name],
+    values: &[Value],
+    analysis: &mut Analysis,
+    reasons: &mut Reasons,
+) -> Vec<(usize, usize)> {
+    let links = Links::new(doc, names);
+    let mut people = People::new(doc, names);
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut known: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut tokens = Vec::new();
+    let (mut n, mut v) = (0, 0);
+    while n < names.len() || v < values.len() {
+        let name = names
+            .get(n)
+            .filter(|a| values.get(v).is_none_or(|b| a.from < b.from));
+        let (from, to, key, found) = if let Some(name) = name {
+            n += 1;
+            let (key, found) = named(doc, name, &links, &mut people);
+            (name.from, name.to, key, found)
+        } else {
+            let value = &values[v];
+            v += 1;
+            let found = Found::value(value);
+            (
+                value.from,
+                value.to,
+                (value.kind, doc.folded(value.from, value.to)),
+                found,
+            )
+        };
+        let kind = key.0;
+        let id = *known.entry(key).or_insert(drafts.len());
+        let form = written(doc, from, to);
+        if id == drafts.len() {
+            drafts.push(Draft::new(
+                kind,
+                &form,
+                &found,
+                analysis.mentions.len() as u32,
+            ));
+        }
+        let draft = &mut drafts[id];
+        draft.see(form, doc.title_case[doc.tokens[from].block]);
+        if kind == Kind::Person && draft.entity.role.is_none() {
+            draft.entity.role = roles::role(doc, from, to);
+        }
+        let because = reasons.add(analysis, found.why);
+        analysis.mentions.push(Mention {
+            span: doc.span(from, to),
+            entity: id as u32,
+            form: Form::Name,
+            plain: found.plain,
+            confidence: found.sure,
+            because,
+        });
+        tokens.push((from, to));
+    }
+    finish(drafts, analysis);
+    tokens
+}
+
+/// What is known of one mention.
+struct Found {
+    why: String,
+    sure: u8,
+    plain: bool,
+    canon: Option<String>,
+}
+
+impl Found {
+    fn value(value: &Value) -> Self {
+        let why = match (value.kind, value.plain) {
+            (Kind::Date, _) => "a date, time, period or age",
+            (Kind::Money, _) => "an amount with its currency",
+            (_, true) => "a plain count",
+            _ => "a number with its unit",
+        };
+        Self {
+            why: why.to_owned(),
+            sure: 90,
+            plain: value.plain,
+            canon: None,
+        }
+    }
+}
+
+fn named(doc: &Doc, name: &Name, links: &Links, people: &mut People) -> (Key, Found) {
+    let folded = doc.folded(name.from, name.to);
+    let mut found = Found {
+        why: name.why.clone(),
+        sure: name.sure,
+        plain: false,
+        canon: name.canon.clone(),
+    };
+    if name.kind == Kind::Person {
+        let meant = people.meant(doc, name);
+        let key = meant.person.map_or_else(|| folded, |id| format!("#{id}"));
+        if let Some(why) = meant.why {
+            (found.why, found.sure) = (why, if meant.ambiguous { 70 } else { 90 });
+        }
+        return ((Kind::Person, key), found);
+    }
+    if let Some((key, why)) = links.get(name.kind, &folded, name.canon.is_some()) {
+        found.why.clone_from(why);
+        return (key.clone(), found);
+    }
+    let canon = name.canon.clone().unwrap_or(folded);
+    ((name.kind, canon), found)
+}
+
+/// Short forms and initials of names that are no persons'.
+struct Links {
+    /// By kind class and folded short form: what it stands for, why, and whether a bracket says so.
+    short: BTreeMap<String, (Key, String, bool)>,
+}
+
+/// Words that end the name of a company and may be left out.
+const COMPANY: [&str; 12] = [
+    "inc",
+    "inc.",
+    "corp",
+    "corp.",
+    "corporation",
+    "ltd",
+    "ltd.",
+    "company",
+    "group",
+    "limited",
+    "plc",
+    "llc",
+];
+
+impl Links {
+    fn new(doc: &Doc, names: &[Name]) -> Self {
+        let mut links = Self {
+            short: BTreeMap::new(),
+        };
+        for (index, name) in names.iter().enumerate() {
+            if matches!(name.kind, Kind::Person | Kind::Group) {
+                continue;
+            }
+            let folded = doc.folded(name.from, name.to);
+            let key = (
+                name.kind,
+                name.canon.clone().unwrap_or_else(|| folded.clone()),
+            );
+            let full = written(doc, name.from, name.to);
+            let place = doc.place(doc.tokens[name.from].block);
+            let bracket = doc.word(name.to) == "(";
+            if let Some(next) = names
+                .get(index + 1)
+                .filter(|n| bracket && n.from == name.to + 1)
+            {
+                let short = doc.word(next.from);
+                if next.to - next.from == 1 && doc.word(next.to) == ")" && initials_of(short, &full)
+                {
+                    let why = format!("short for {full}, given in brackets {place}");
+                    links.short.insert(fold(short), (key.clone(), why, true));
+                }
+            }
+            let words: Vec<&str> = folded.split(' ').collect();
+            if words.len() < 2 || name.kind == Kind::Place {
+                continue;
+            }
+            let mut forms = vec![words[1..].join(" ")];
+            if words.len() > 2 {
+                forms.push(words[words.len() - 2..].join(" "));
+                forms.push(initials(&full));
+            }
+            if COMPANY.contains(&words[words.len() - 1]) {
+                forms.push(words[..words.len() - 1].join(" "));
+            }
+            if name.kind == Kind::Organisation {
+                forms.push(words[words.len() - 1].to_owned());
+            }
+            for form in forms {
+                let why = format!("short for {full}, named in full {place}");
+                links
+                    .short
+                    .entry(form)
+                    .or_insert_with(|| (key.clone(), why, false));
+            }
+        }
+        links
+    }
+
+    fn get(&self, kind: Kind, folded: &str, listed: bool) -> Option<(&Key, &String)> {
+        let (key, why, bracket) = self.short.get(folded)?;
+        let same = key.0 == kind && key.1 != folded && !listed;
+        (*bracket || same).then_some((key, why))
+    }
+}
+
+fn initials(name: &str) -> String {
+    let letters = name.split([' ', '-']).filter_map(|w| w.chars().next());
+    fold(&letters.filter(|c| c.is_uppercase()).collect::<String>())
+}
+
+/// Whether a bracket's word can stand for the name: its letters occur in the name in that order.
+fn initials_of(short: &str, full: &str) -> bool {
+    let full = fold(full);
+    let mut rest = full.chars();
+    let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+    capitals > 1
+        && fold(short)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .all(|c| rest.any(|f| f == c))
+}
+
+impl Draft {
+    fn new(kind: Kind, form: &str, found: &Found, first: u32) -> Self {
+        Self {
+            entity: Entity {
+                slug: String::new(),
+                kind,
+                name: form.to_owned(),
+                other_names: Vec::new(),
+                role: None,
+            },
+            forms: BTreeSet::new(),
+            canon: found.canon.clone(),
+            first,
+        }
+    }
+
+    /// Takes a form into account: the fullest is the name.
+    fn see(&mut self, form: String, shouted: bool) {
+        let folded = fold(&form);
+        if !self.forms.insert(folded) {
+            return;
+        }
+        let words = |name: &str| name.split([' ', '-']).count();
+        let listed = |name: &str| self.canon.as_deref() == Some(&fold(name));
+        let name = &self.entity.name;
+        let better = if *name == form {
+            false
+        } else if self.entity.kind == Kind::Group {
+            listed(&form)
+        } else {
+            !shouted && (words(&form), form.len()) > (words(name), name.len())
+        };
+        if better {
+            let old = core::mem::replace(&mut self.entity.name, form);
+            self.entity.other_names.push(old);
+        } else if *name != form {
+            self.entity.other_names.push(form);
+        }
+    }
+}
+
+/// Slugs, and the order in which the entities are first mentioned.
+fn finish(drafts: Vec<Draft>, analysis: &mut Analysis) {
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    debug_assert!(drafts.is_sorted_by_key(|d| d.first));
+    for draft in drafts {
+        let mut entity = draft.entity;
+        let base = slug(&entity.name);
+        entity.slug.clone_from(&base);
+        while !used.insert(entity.slug.clone()) {
+            let count = counts.entry(base.clone()).or_insert(1);
+            *count += 1;
+            entity.slug = format!("{base}-{count}");
+        }
+        analysis.entities.push(entity);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::entities;
+    use article::Kind;
+
+    fn check(text: &str, kind: Kind, want: &[&str]) {
+        assert_eq!(entities(text, kind), want, "{text}");
+    }
+
+    #[test]
+    fn a_surname_is_the_person_named_in_full() {
+        check(
+            "Then Putin came. So Vladimir Putin left. Putin spoke.",
+            Kind::Person,
+            &["Vladimir Putin (Putin)"],
+        );
+        check(
+            "Then Kim Jong Un came, and Kim left.",
+            Kind::Person,
+            &["Kim Jong Un (Kim)"],
+        );
+    }
+
+    #[test]
+    fn two_people_with_one_surname_are_two() {
+        check(
+            "So Bill Clinton met Hillary Clinton. Then Clinton left.",
+            Kind::Person,
+            &["Bill Clinton", "Hillary Clinton (Clinton)"],
+        );
+    }
+
+    #[test]
+    fn countries_have_forms_and_their_people_are_apart() {
+        check(
+            "The U.S. and the United States.",
+            Kind::Place,
+            &["United States (U.S.)"],
+        );
+        check(
+            "So Russians and Russian men of Russia.",
+            Kind::Group,
+            &["Russian (Russians)"],
+        );
+    }
+
+    #[test]
+    fn initials_in_brackets_stand_for_the_name() {
+        check(
+            "The Korean Central News Agency (KCNA) said so. Later KCNA left.",
+            Kind::Organisation,
+            &["Korean Central News Agency (KCNA)"],
+        );
+    }
+}
