@@ -8,10 +8,12 @@ use std::process::{Command, Stdio};
 /// What a step gives: a value, or a sentence that says what went wrong and what to do.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
 
-/// The repository's root, two folders above this crate.
+/// The repository's root, two folders above this crate: where cargo says it is now, not where it was when this was compiled,
+/// since several clones may share one target folder.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here).to_owned()
+    let now = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let here = now.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    here.ancestors().nth(2).unwrap_or(&here).to_owned()
 }
 
 /// The cargo that started us, so that its toolchain is kept.
