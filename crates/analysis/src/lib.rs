@@ -9,6 +9,7 @@ mod doc;
 mod lists;
 mod names;
 mod people;
+mod quotes;
 mod roles;
 mod runs;
 mod sentence;
@@ -29,7 +30,8 @@ pub fn analyse(article: &Article) -> Analysis {
         taken[name.from..name.to].fill(true);
     }
     let values = values::values(&doc, &taken);
-    let _tokens = who::resolve(&doc, &names, &values, &mut analysis, &mut reasons);
+    let tokens = who::resolve(&doc, &names, &values, &mut analysis, &mut reasons);
+    quotes::find(&doc, &tokens, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);
     analysis
 }

@@ -1,0 +1,244 @@
+//! Where a quote's attribution stands.
+
+use super::{
+    Scene,
+    cue::{cue, filler, names_only},
+    marks::Marked,
+    source::{Source, backward, forward},
+};
+use crate::token::Is;
+
+/// Where the attribution was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum How {
+    /// Nowhere.
+    Nothing,
+    /// Right behind the quote.
+    After,
+    /// Before it, in its sentence or the one that leads to it.
+    Before,
+}
+
+/// What attributes a quote, as token ranges.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Attribution {
+    pub(crate) how: How,
+    pub(crate) cue: Option<(usize, usize)>,
+    pub(crate) source: Option<Source>,
+    pub(crate) citing: Option<(usize, usize)>,
+}
+
+const NOTHING: Attribution = Attribution {
+    how: How::Nothing,
+    cue: None,
+    source: None,
+    citing: None,
+};
+
+/// How many tokens may interrupt a quote.
+const INTERRUPTION: usize = 24;
+
+/// Joins the parts of interrupted quotes.
+pub(crate) fn group(scene: &Scene, marked: &[Marked]) -> Vec<Marked> {
+    let mut out: Vec<Marked> = Vec::new();
+    let mut last: Option<usize> = None;
+    for quote in marked {
+        if quote.nested {
+            out.push(quote.clone());
+            continue;
+        }
+        match last.filter(|&l| interrupted(scene, &out[l], quote)) {
+            Some(l) => {
+                out[l].parts.extend(&quote.parts);
+                out[l].close = quote.close;
+            }
+            None => {
+                last = Some(out.len());
+                out.push(quote.clone());
+            }
+        }
+    }
+    out
+}
+
+/// Whether `b` goes on with the sentence that `a` has begun: *“A,” he said, “b.”*
+fn interrupted(scene: &Scene, a: &Marked, b: &Marked) -> bool {
+    let doc = scene.doc;
+    let (from, to) = (a.close, b.open);
+    if from >= to || to - from > INTERRUPTION || doc.tokens[from].block != doc.tokens[to].block {
+        return false;
+    }
+    let last = a.parts.last().map_or(0, |p| p.1 - 1);
+    let open_end = matches!(doc.tokens[last].is, Is::Mark(',' | '—' | '–' | '-' | '…'))
+        || doc.tokens[from].is_mark(',');
+    let gap_ends = doc.tokens[to - 1].is_mark(',') || doc.tokens[to - 1].is_mark('—');
+    let stop = (from..to).any(|i| matches!(doc.tokens[i].is, Is::Mark('.' | ';' | '?' | '!')));
+    let joined = (from..to).any(|i| doc.fold(i) == "and" && i + 3 >= to);
+    open_end && gap_ends && !stop && !joined && after(scene, from).is_some()
+}
+
+/// What attributes the quote.
+pub(crate) fn attribute(scene: &Scene, quote: &Marked) -> Attribution {
+    let doc = scene.doc;
+    let end = if quote.parts.len() > 1
+        && doc.tokens[quote.parts[0].0].block == doc.tokens[quote.parts[1].0].block
+    {
+        quote.parts[0].1 + 1 // the interruption
+    } else {
+        quote.close
+    };
+    let last = quote.parts[0].1 - 1;
+    let asks = matches!(doc.tokens[last].is, Is::Mark('?' | '!'));
+    let same = doc
+        .tokens
+        .get(end)
+        .is_some_and(|t| t.block == doc.tokens[end - 1].block && (!t.starts || asks));
+    let comma = matches!(
+        doc.tokens[last].is,
+        Is::Mark(',' | '?' | '!' | '—' | '…' | '-' | '–')
+    );
+    let behind = same
+        .then(|| after(scene, end))
+        .flatten()
+        .filter(|a| !(asks && leads(scene, *a)));
+    let ahead = || before(scene, quote.open);
+    let found = if comma {
+        behind.or_else(ahead)
+    } else {
+        ahead()
+            .filter(|a| a.source.is_some())
+            .or(behind)
+            .or_else(ahead)
+    };
+    found
+        .or_else(|| led_to(scene, quote.open))
+        .unwrap_or(NOTHING)
+}
+
+/// Whether the attribution leads to another quote behind it.
+fn leads(scene: &Scene, attribution: Attribution) -> bool {
+    let end = attribution
+        .cue
+        .map_or(0, |c| c.1)
+        .max(attribution.source.map_or(0, |s| s.to));
+    (end..end + 4).any(|i| scene.quoted[i.min(scene.quoted.len() - 1)])
+}
+
+/// *said Smith*, *Smith told reporters*, *according to Smith*, from token `at`.
+fn after(scene: &Scene, at: usize) -> Option<Attribution> {
+    let doc = scene.doc;
+    let mut at = at + usize::from(doc.tokens.get(at)?.is_mark(','));
+    while at < doc.tokens.len() && matches!(doc.fold(at), "also" | "as") {
+        at += 1;
+    }
+    let made = |cue, source| {
+        Some(Attribution {
+            how: How::After,
+            cue: Some(cue),
+            source,
+            citing: None,
+        })
+    };
+    if let Some(end) = cue(doc, at) {
+        let source = doc.together(at, end).then(|| forward(scene, end)).flatten();
+        let verbal = doc.fold(at).ends_with("ing");
+        return if verbal && source.is_none() {
+            None
+        } else {
+            made((at, end), source)
+        };
+    }
+    let source = forward(scene, at)?;
+    let mut look = source.to;
+    // An apposition may stand between: *Smith, a spokesman, said*.
+    if doc.tokens.get(look).is_some_and(|t| t.is_mark(',')) {
+        let close =
+            (look + 1..look + 16).find(|&i| doc.tokens.get(i).is_none_or(|t| t.is_mark(',')))?;
+        look = close + 1;
+    }
+    while doc.together(at, look) && filler(doc, look) && cue(doc, look).is_none() {
+        look += 1;
+    }
+    let end = cue(doc, look).filter(|_| doc.together(at, look))?;
+    made((look, end), Some(source))
+}
+
+/// How far before a quote its cue may stand, in tokens.
+const FAR: usize = 28;
+
+/// The nearest cue before the quote in its sentence, and the subject of that.
+fn before(scene: &Scene, open: usize) -> Option<Attribution> {
+    let doc = scene.doc;
+    let mut at = open;
+    while let Some(b) = at
+        .checked_sub(1)
+        .filter(|&b| open - b <= FAR && doc.together(b, open))
+    {
+        at = b;
+        if scene.quoted[at] {
+            continue;
+        }
+        let Some(end) = cue(doc, at).filter(|&end| end <= open) else {
+            continue;
+        };
+        if names_only(doc, at, open) {
+            return None;
+        }
+        return Some(from_cue(scene, at, end, open));
+    }
+    None
+}
+
+fn from_cue(scene: &Scene, at: usize, end: usize, open: usize) -> Attribution {
+    let doc = scene.doc;
+    let according = doc.fold(at) == "according";
+    let source = if according {
+        forward(scene, end)
+    } else {
+        backward(scene, at)
+    };
+    let cites = matches!(
+        doc.fold(at),
+        "citing" | "cited" | "quoting" | "quoted" | "cites" | "quotes"
+    );
+    let mut to = open;
+    while to > end && matches!(doc.tokens[to - 1].is, Is::Mark(_)) {
+        to -= 1;
+    }
+    let plain = cites
+        && to > end
+        && to - end <= 14
+        && (end..to).all(|i| doc.tokens[i].is_word() || doc.tokens[i].is == Is::Possessive);
+    let citing = plain.then_some((end, to));
+    Attribution {
+        how: How::Before,
+        cue: Some((at, end)),
+        source,
+        citing,
+    }
+}
+
+/// The sentence before a quote that stands by itself may lead to it with a colon.
+fn led_to(scene: &Scene, open: usize) -> Option<Attribution> {
+    let doc = scene.doc;
+    let colon = open
+        .checked_sub(1)
+        .filter(|&c| doc.tokens[c].is_mark(':'))?;
+    let mut at = colon;
+    while let Some(b) = at
+        .checked_sub(1)
+        .filter(|&b| colon - b <= FAR && doc.together(b, colon))
+    {
+        at = b;
+        if let Some(end) = cue(doc, at).filter(|_| !scene.quoted[at]) {
+            return Some(from_cue(scene, at, end, colon));
+        }
+    }
+    let source = backward(scene, colon)?;
+    Some(Attribution {
+        how: How::Before,
+        cue: None,
+        source: Some(source),
+        citing: None,
+    })
+}

@@ -1,0 +1,282 @@
+//! Which words stand between quote marks.
+
+use crate::{
+    doc::Doc,
+    token::{Is, Token},
+};
+use article::Role;
+
+/// Words between marks.
+#[derive(Clone, Debug)]
+pub(crate) struct Marked {
+    /// Its parts, as token ranges without the marks; one for each paragraph it runs through.
+    pub(crate) parts: Vec<(usize, usize)>,
+    /// The token of the first opening mark.
+    pub(crate) open: usize,
+    /// The token after the last closing mark.
+    pub(crate) close: usize,
+    /// It stands inside another.
+    pub(crate) nested: bool,
+}
+
+/// A mark that waits for its partner.
+struct Open {
+    at: usize,
+    double: bool,
+    curly: bool,
+    /// The parts in earlier paragraphs, and the mark that opened the first.
+    earlier: Option<(Vec<(usize, usize)>, usize)>,
+}
+
+/// A quote that was still open at the end of its paragraph.
+struct Carried {
+    parts: Vec<(usize, usize)>,
+    open: usize,
+    end: usize,
+    curly: bool,
+}
+
+/// All quotes in marks, by their first mark.
+pub(crate) fn marked(doc: &Doc) -> Vec<Marked> {
+    let mut out = Vec::new();
+    let mut carried: Option<Carried> = None;
+    let mut at = 0;
+    while at < doc.tokens.len() {
+        let block = doc.tokens[at].block;
+        let end = at
+            + doc.tokens[at..]
+                .iter()
+                .take_while(|t| t.block == block)
+                .count();
+        carried = paragraph(doc, at, end, carried, &mut out);
+        at = end;
+    }
+    if let Some(carried) = carried {
+        out.extend(carried.given_up());
+    }
+    out.retain_mut(|quote: &mut Marked| {
+        quote
+            .parts
+            .retain(|&(from, to)| doc.tokens[from..to].iter().any(Token::is_word));
+        !quote.parts.is_empty()
+    });
+    out.sort_by_key(|q| (q.parts[0].0, q.open));
+    out
+}
+
+impl Carried {
+    /// Nobody closed it: a curly mark is meant all the same, a straight one may be anything.
+    fn given_up(self) -> Option<Marked> {
+        (self.curly || self.parts.len() > 1).then_some(Marked {
+            parts: self.parts,
+            open: self.open,
+            close: self.end,
+            nested: false,
+        })
+    }
+}
+
+const OPENING: [char; 3] = ['“', '„', '«'];
+
+fn paragraph(
+    doc: &Doc,
+    from: usize,
+    end: usize,
+    carried: Option<Carried>,
+    out: &mut Vec<Marked>,
+) -> Option<Carried> {
+    let tokens = &doc.tokens;
+    let mut stack: Vec<Open> = Vec::new();
+    let mut at = from;
+    if let Some(carried) = carried {
+        let first = &tokens[from];
+        let tight = from + 1 < end && !tokens[from + 1].spaced;
+        let straight = first.is_mark('"');
+        if matches!(first.is, Is::Mark(c) if OPENING.contains(&c)) || straight && tight {
+            let earlier = Some((carried.parts, carried.open));
+            stack.push(Open {
+                at: from,
+                double: true,
+                curly: carried.curly,
+                earlier,
+            });
+            at += 1;
+        } else if first.is_mark('”') || first.is_mark('»') || straight {
+            let Carried { parts, open, .. } = carried;
+            out.push(Marked {
+                parts,
+                open,
+                close: from + 1,
+                nested: false,
+            });
+            at += 1;
+        } else {
+            out.extend(carried.given_up());
+        }
+    }
+    let later = later_closings(doc, from, end);
+    while at < end {
+        let Is::Mark(mark) = tokens[at].is else {
+            at += 1;
+            continue;
+        };
+        let next = tokens.get(at + 1).filter(|_| at + 1 < end);
+        let tight = next.is_some_and(|t| !t.spaced);
+        let spaced = tokens[at].spaced || at > from && opens(&tokens[at - 1]);
+        let double_open = stack.iter().any(|o| o.double);
+        match mark {
+            '“' | '„' | '«' => push(&mut stack, at, true, true),
+            '”' | '»' => close(&mut stack, at, true, out),
+            '"' if double_open && !(spaced && tight) => close(&mut stack, at, true, out),
+            '"' if !tokens[at].spaced && at > from && tokens[at - 1].is == Is::Number => {}
+            '"' if tight || spaced && next.is_some() => push(&mut stack, at, true, false),
+            '‘' if spaced && tight => push(&mut stack, at, false, true),
+            '\'' if spaced && tight && !elision(doc, at + 1) => push(&mut stack, at, false, false),
+            '’' | '\'' if stack.last().is_some_and(|o| !o.double) && !tokens[at].spaced => {
+                if !plural(doc, at) || later[at - from].is_none() {
+                    close(&mut stack, at, false, out);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    let open = stack.into_iter().find(|o| o.double)?;
+    if open.at + 1 >= end || doc.article.blocks[tokens[from].block].role == Role::Title {
+        return None;
+    }
+    let (mut parts, first) = open.earlier.unwrap_or((Vec::new(), open.at));
+    parts.push((open.at + 1, end));
+    Some(Carried {
+        parts,
+        open: first,
+        end,
+        curly: open.curly,
+    })
+}
+
+fn opens(token: &Token) -> bool {
+    matches!(
+        token.is,
+        Is::Mark('“' | '‘' | '"' | '(' | '[' | '—' | '–' | '«')
+    )
+}
+
+fn push(stack: &mut Vec<Open>, at: usize, double: bool, curly: bool) {
+    // The same mark twice: the first was never closed.
+    if let Some(same) = stack.iter().position(|o| o.double == double) {
+        stack.truncate(same);
+    }
+    stack.push(Open {
+        at,
+        double,
+        curly,
+        earlier: None,
+    });
+}
+
+fn close(stack: &mut Vec<Open>, at: usize, double: bool, out: &mut Vec<Marked>) {
+    let Some(index) = stack.iter().rposition(|o| o.double == double) else {
+        return;
+    };
+    let nested = index > 0;
+    stack.truncate(index + 1);
+    let Some(open) = stack.pop() else {
+        return;
+    };
+    let (mut parts, first) = open.earlier.unwrap_or((Vec::new(), open.at));
+    parts.push((open.at + 1, at));
+    out.push(Marked {
+        parts,
+        open: first,
+        close: at + 1,
+        nested,
+    });
+}
+
+/// `'em`, `'90s`.
+fn elision(doc: &Doc, at: usize) -> bool {
+    doc.tokens[at].is == Is::Number
+        || matches!(
+            doc.fold(at),
+            "em" | "til" | "tis" | "twas" | "n" | "cause" | "bout"
+        )
+}
+
+/// Whether the mark may be that of a plural's owner: *the countries’ interest*.
+fn plural(doc: &Doc, at: usize) -> bool {
+    let word = at > 0 && doc.tokens[at - 1].is == Is::Word && doc.fold(at - 1).ends_with('s');
+    word && doc
+        .tokens
+        .get(at + 1)
+        .is_some_and(|t| t.spaced && t.is_word())
+}
+
+/// For each token, the next mark behind it that surely closes a single quote, if none opens before.
+fn later_closings(doc: &Doc, from: usize, end: usize) -> Vec<Option<usize>> {
+    let mut out = vec![None; end - from];
+    let mut next = None;
+    for at in (from..end).rev() {
+        out[at - from] = next;
+        let token = &doc.tokens[at];
+        match token.is {
+            Is::Mark('‘') => next = None,
+            Is::Mark('\'') if token.spaced => next = None,
+            Is::Mark('’' | '\'') if !plural(doc, at) => next = Some(at),
+            Is::Mark('”') => next = None,
+            _ => {}
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::article;
+
+    fn check(text: &str, want: &[&str]) {
+        let article = article(text);
+        let doc = Doc::new(&article);
+        let got: Vec<String> = marked(&doc)
+            .iter()
+            .map(|q| {
+                let parts: Vec<&str> = q
+                    .parts
+                    .iter()
+                    .map(|&(a, b)| doc.span(a, b).text(doc.text))
+                    .collect();
+                format!("{}{}", if q.nested { ">" } else { "" }, parts.join(" / "))
+            })
+            .collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn marks_of_all_styles() {
+        check(
+            "He “a b,” said \"c d.\" «e» ‘f g’ and 'h i'.",
+            &["a b,", "c d.", "e", "f g", "h i"],
+        );
+        check("“A ‘b’ c.”", &["A ‘b’ c.", ">b"]);
+        check("He said \"'tis 'so' now\".", &["'tis 'so' now", ">so"]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        check(
+            "‘The countries’ interest is all,’ he said. Don’t.",
+            &["The countries’ interest is all,"],
+        );
+        check("The countries’ men and 'em in the '90s.", &[]);
+        check("A 6'2\" man and a 5\" pipe.", &[]);
+    }
+
+    #[test]
+    fn quotes_run_over_paragraphs() {
+        check("He: “One.\n\n“Two.”", &["One. / Two."]);
+        check("He: “Good.\n\n” He left.", &["Good."]);
+        check("He: \"One.\n\n\"Two.\"", &["One. / Two."]);
+        check("He: \"One.\n\nTwo “three” four.", &["three"]);
+    }
+}

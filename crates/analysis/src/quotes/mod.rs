@@ -1,0 +1,300 @@
+//! Who said what, as far as quote marks show it.
+
+mod attribute;
+mod cue;
+mod marks;
+mod shape;
+mod source;
+mod speaker;
+
+use crate::{doc::Doc, lists::lists, token::Is, who::Reasons};
+use article::{Analysis, Kind, Quote, QuoteKind, Role, Span};
+use attribute::{Attribution, How};
+use marks::Marked;
+
+/// What the rules for quotes look at.
+pub(crate) struct Scene<'a> {
+    /// The tokens.
+    pub(crate) doc: &'a Doc<'a>,
+    /// What has been found so far.
+    pub(crate) analysis: &'a Analysis,
+    /// The first and past-the-last token of each mention.
+    pub(crate) tokens: &'a [(usize, usize)],
+    /// For each token the mention it is part of.
+    mention: Vec<Option<usize>>,
+    /// For each token whether it stands between quote marks.
+    pub(crate) quoted: Vec<bool>,
+    /// The two people the body speaks of most, in the order of their first mention.
+    pub(crate) leading: Vec<u32>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(
+        doc: &'a Doc<'a>,
+        analysis: &'a Analysis,
+        tokens: &'a [(usize, usize)],
+        marked: &[Marked],
+    ) -> Self {
+        let mut mention = vec![None; doc.tokens.len() + 1];
+        for (index, &(from, to)) in tokens.iter().enumerate() {
+            mention[from..to].fill(Some(index));
+        }
+        let mut quoted = vec![false; doc.tokens.len() + 1];
+        for quote in marked.iter().filter(|q| !q.nested) {
+            for &(from, to) in &quote.parts {
+                quoted[from..to].fill(true);
+            }
+        }
+        let leading = speaker::leading(doc, analysis, tokens);
+        Self {
+            doc,
+            analysis,
+            tokens,
+            mention,
+            quoted,
+            leading,
+        }
+    }
+
+    /// The mention that the token is part of.
+    pub(crate) fn mention_at(&self, token: usize) -> Option<usize> {
+        self.mention.get(token).copied().flatten()
+    }
+
+    /// The kind of what the mention names.
+    pub(crate) fn kind(&self, mention: usize) -> Kind {
+        self.analysis.entities[self.analysis.mentions[mention].entity as usize].kind
+    }
+
+    /// Whether the token is a noun for people or bodies that speak, as far as lists can tell.
+    pub(crate) fn is_noun(&self, token: usize) -> bool {
+        let fold = self.doc.fold(token);
+        let singular = fold.strip_suffix('s').unwrap_or(fold);
+        let is = |section: &str| lists().is(section, fold) || lists().is(section, singular);
+        is("role")
+            || is("organisationnoun")
+            || is("speaking")
+            || fold.ends_with("ists")
+            || fold.ends_with("ians")
+    }
+}
+
+/// Finds the quotes in marks, and the block quotes.
+pub(crate) fn find(
+    doc: &Doc,
+    tokens: &[(usize, usize)],
+    analysis: &mut Analysis,
+    reasons: &mut Reasons,
+) {
+    let mut marked = marks::marked(doc);
+    block_quotes(doc, &mut marked);
+    let found: Vec<(Quote, String)> = {
+        let scene = Scene::new(doc, analysis, tokens, &marked);
+        let groups = attribute::group(&scene, &marked);
+        let mut found: Vec<(Quote, String)> = Vec::new();
+        let mut previous: Option<(usize, Attribution, Quote)> = None;
+        for group in groups {
+            let attribution = attribute::attribute(&scene, &group);
+            let (quote, why) = quote(&scene, &group, attribution, &previous);
+            if !group.nested && quote.kind != QuoteKind::Term {
+                previous = Some((group.close, attribution, quote.clone()));
+            }
+            found.push((quote, why));
+        }
+        found
+    };
+    for (mut quote, why) in found {
+        quote.because = reasons.add(analysis, why);
+        analysis.quotes.push(quote);
+    }
+    analysis
+        .quotes
+        .sort_by_key(|q| (q.content[0].start, q.content[0].end));
+}
+
+/// Block quotes without marks of their own are quotes as a whole.
+fn block_quotes(doc: &Doc, marked: &mut Vec<Marked>) {
+    let with_marks: std::collections::BTreeSet<usize> = marked
+        .iter()
+        .map(|q| doc.tokens[q.parts[0].0].block)
+        .collect();
+    let mut at = 0;
+    while at < doc.tokens.len() {
+        let block = doc.tokens[at].block;
+        let end = at
+            + doc.tokens[at..]
+                .iter()
+                .take_while(|t| t.block == block)
+                .count();
+        let word = doc.tokens[at..end].iter().any(|t| t.is == Is::Word);
+        if doc.article.blocks[block].role == Role::Blockquote
+            && word
+            && !with_marks.contains(&block)
+        {
+            marked.push(Marked {
+                parts: vec![(at, end)],
+                open: at,
+                close: end,
+                nested: false,
+            });
+        }
+        at = end;
+    }
+    marked.sort_by_key(|q| (q.parts[0].0, q.open));
+}
+
+/// The quote with its kind and speaker, and why that speaker.
+fn quote(
+    scene: &Scene,
+    group: &Marked,
+    attribution: Attribution,
+    previous: &Option<(usize, Attribution, Quote)>,
+) -> (Quote, String) {
+    let doc = scene.doc;
+    let span = |range: Option<(usize, usize)>| range.map(|(from, to)| doc.span(from, to));
+    let content: Vec<Span> = group
+        .parts
+        .iter()
+        .map(|&(from, to)| doc.span(from, to))
+        .collect();
+    let shape = shape::shape(scene, group);
+    let mut quote = Quote {
+        kind: shape.kind(&attribution),
+        content,
+        source: None,
+        speakers: Vec::new(),
+        cue: None,
+        citing: None,
+        confidence: 0,
+        because: 0,
+    };
+    if quote.kind == QuoteKind::Term {
+        // A whole sentence in marks behind another goes on from it.
+        let goes_on = shape.clause && attribution.how == How::Nothing && !group.nested;
+        match previous
+            .as_ref()
+            .filter(|p| goes_on && continues(scene, p.0, group))
+        {
+            Some((_, _, before)) => {
+                quote.kind = before.kind;
+                quote.speakers.clone_from(&before.speakers);
+                quote.confidence = before.confidence.saturating_sub(15);
+                return (quote, "goes on from the quote before it".to_owned());
+            }
+            None => return (quote, "marks that quote nobody".to_owned()),
+        }
+    }
+    quote.cue = span(attribution.cue);
+    quote.citing = span(attribution.citing);
+    quote.source = attribution.source.map(|s| doc.span(s.from, s.to));
+    let before = previous
+        .as_ref()
+        .filter(|p| attribution.source.is_none() && continues(scene, p.0, group));
+    if let Some((_, _, before)) = before {
+        quote.speakers.clone_from(&before.speakers);
+        quote.confidence = before.confidence.saturating_sub(15);
+        return (quote, "goes on from the quote before it".to_owned());
+    }
+    let told = speaker::speakers(scene, attribution);
+    quote.speakers = told.speakers;
+    quote.confidence = told.sure;
+    (quote, told.why)
+}
+
+/// Whether the quote stands in the paragraph of the one before it, close behind.
+fn continues(scene: &Scene, close: usize, group: &Marked) -> bool {
+    let block = |at: usize| scene.doc.tokens.get(at).map(|t| t.block);
+    close > 0 && block(close - 1) == block(group.open) && group.open.saturating_sub(close) < 60
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::quotes;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(quotes(text), want, "{text}");
+    }
+
+    #[test]
+    fn a_name_beside_the_cue() {
+        check(
+            "So Vladimir Putin stated, “That’s why we came here.” The end.",
+            &["direct|That’s why we came here.|Vladimir Putin|Vladimir Putin|stated|-"],
+        );
+        check(
+            "\"We will go,\" said John Smith.",
+            &["direct|We will go,|John Smith|John Smith|said|-"],
+        );
+        check(
+            "\"We will go,\" John Smith told reporters.",
+            &["direct|We will go,|John Smith|John Smith|told|-"],
+        );
+        check(
+            "\"We will go,\" according to President John Smith.",
+            &["direct|We will go,|John Smith|John Smith|according to|-"],
+        );
+    }
+
+    #[test]
+    fn a_pronoun_means_the_person_before() {
+        check(
+            "Then Vladimir Putin left. He added, “This is fully true.”",
+            &["direct|This is fully true.|Vladimir Putin|He|added|-"],
+        );
+    }
+
+    #[test]
+    fn interrupted_quotes_are_one() {
+        check(
+            "\"We will go,\" said John Smith, \"and we will stay.\"",
+            &["direct|We will go, … and we will stay.|John Smith|John Smith|said|-"],
+        );
+    }
+
+    #[test]
+    fn a_quote_behind_a_quote_goes_on() {
+        check(
+            "\"We will go,\" said John Smith. \"And we will stay.\"",
+            &[
+                "direct|We will go,|John Smith|John Smith|said|-",
+                "direct|And we will stay.|John Smith|-|-|-",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_few_words_are_mixed_and_nobodys_a_term() {
+        check(
+            "So John Smith proposed a toast to “great Russia,” and left.",
+            &["mixed|great Russia,|John Smith|John Smith|proposed a toast|-"],
+        );
+        check(
+            "A lunch featuring “pelmeni” dumplings.",
+            &["term|pelmeni||-|-|-"],
+        );
+    }
+
+    #[test]
+    fn the_two_leaders_are_the_two_people_of_the_article() {
+        let intro = "So John Smith met Mary Jones.\n\n";
+        check(
+            &format!("{intro}Later the two leaders addressed each other as “comrades,” he left."),
+            &["mixed|comrades,|John Smith+Mary Jones|the two leaders|addressed each other|-"],
+        );
+        check(
+            &format!("{intro}Later two officials said “we will not go there.”"),
+            &["mixed|we will not go there.||two officials|said|-"],
+        );
+    }
+
+    #[test]
+    fn what_the_speaker_cites() {
+        check(
+            "Then John Smith ended, citing an old proverb: “Good clothes are new.\n\n” He added, “So it is.”",
+            &[
+                "direct|Good clothes are new.|John Smith|John Smith|citing|an old proverb",
+                "direct|So it is.|John Smith|He|added|-",
+            ],
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! Whom the words that name the source mean.
+
+use super::{
+    Scene,
+    attribute::Attribution,
+    source::{Sort, Source},
+};
+use crate::{doc::Doc, lists::lists, token::Is};
+use article::{Analysis, Kind};
+
+/// Who speaks, and how that is known.
+pub(crate) struct Told {
+    pub(crate) speakers: Vec<u32>,
+    pub(crate) sure: u8,
+    pub(crate) why: String,
+}
+
+impl Told {
+    fn new(speakers: Vec<u32>, sure: u8, why: String) -> Self {
+        Self {
+            speakers,
+            sure,
+            why,
+        }
+    }
+}
+
+/// The two people whom the counted blocks mention most, in the order of their first mention.
+pub(crate) fn leading(doc: &Doc, analysis: &Analysis, tokens: &[(usize, usize)]) -> Vec<u32> {
+    let mut counts = vec![0_usize; analysis.entities.len()];
+    let mut blocks: Vec<bool> = (0..doc.article.blocks.len())
+        .map(|b| doc.article.counts(b))
+        .collect();
+    blocks.push(false);
+    for (mention, &(from, _)) in analysis.mentions.iter().zip(tokens) {
+        let counted = blocks[doc.tokens[from].block];
+        counts[mention.entity as usize] += usize::from(counted);
+    }
+    let mut people: Vec<u32> = (0..analysis.entities.len() as u32)
+        .filter(|&e| analysis.entities[e as usize].kind == Kind::Person)
+        .collect();
+    people.sort_by_key(|&e| core::cmp::Reverse(counts[e as usize]));
+    people.truncate(2);
+    people.sort_unstable();
+    people
+}
+
+/// Who the attribution says speaks.
+pub(crate) fn speakers(scene: &Scene, attribution: Attribution) -> Told {
+    let Some(source) = attribution.source else {
+        return Told::new(Vec::new(), 0, "the text does not say who".to_owned());
+    };
+    let words = scene.doc.span(source.from, source.to).text(scene.doc.text);
+    let cue = attribution
+        .cue
+        .map(|(from, to)| scene.doc.span(from, to).text(scene.doc.text));
+    let name = |entity: u32| scene.analysis.entities[entity as usize].name.as_str();
+    match source.sort {
+        Sort::Name(mention) => {
+            let entity = scene.analysis.mentions[mention].entity;
+            let beside = cue.map_or("the quote".to_owned(), |cue| format!("“{cue}”"));
+            Told::new(
+                vec![entity],
+                92,
+                format!("{} is named beside {beside}", name(entity)),
+            )
+        }
+        Sort::Pronoun => match antecedent(scene, source) {
+            Some(entity) => {
+                let why = format!(
+                    "“{words}” most likely means {}, named just before",
+                    name(entity)
+                );
+                Told::new(vec![entity], 72, why)
+            }
+            None => Told::new(
+                Vec::new(),
+                20,
+                format!("the text says “{words}”, and whom that means is unclear"),
+            ),
+        },
+        Sort::Noun => noun(scene, source, words),
+    }
+}
+
+fn noun(scene: &Scene, source: Source, words: &str) -> Told {
+    let doc = scene.doc;
+    let fold = |at: usize| doc.fold(at);
+    let pair =
+        fold(source.from) == "both" || fold(source.from) == "the" && fold(source.from + 1) == "two";
+    let last = source.to - 1;
+    let name = |entity: u32| scene.analysis.entities[entity as usize].name.as_str();
+    if pair
+        && source.to - source.from <= 3
+        && lists().is("collective", fold(last))
+        && scene.leading.len() == 2
+    {
+        let (a, b) = (scene.leading[0], scene.leading[1]);
+        let why = format!(
+            "“{words}” are the two people the article speaks of most: {} and {}",
+            name(a),
+            name(b)
+        );
+        return Told::new(vec![a, b], 78, why);
+    }
+    if fold(source.from) == "the" && source.to - source.from <= 4 {
+        if let Some(entity) = by_role(scene, source) {
+            return Told::new(
+                vec![entity],
+                66,
+                format!("“{words}” is the role the article gives {}", name(entity)),
+            );
+        }
+    }
+    Told::new(
+        Vec::new(),
+        80,
+        format!("the text says “{words}” and gives no name"),
+    )
+}
+
+/// The one recent person whose role has the words.
+fn by_role(scene: &Scene, source: Source) -> Option<u32> {
+    let wanted = scene.doc.fold(source.to - 1);
+    if !lists().is("role", wanted) {
+        return None;
+    }
+    let mut found = None;
+    for &(mention, entity) in &people_before(scene, source.from, 12) {
+        let role = scene.analysis.entities[entity as usize].role;
+        let words = role.map_or("", |r| r.text(scene.doc.text)).to_lowercase();
+        if mention.1 <= source.from && words.split_whitespace().any(|w| w == wanted) {
+            if found.is_some_and(|f| f != entity) {
+                return None;
+            }
+            found = Some(entity);
+        }
+    }
+    found
+}
+
+/// The mentions of people before a token, nearest first, with their token ranges.
+fn people_before(scene: &Scene, at: usize, most: usize) -> Vec<((usize, usize), u32)> {
+    let end = scene.tokens.partition_point(|t| t.1 <= at);
+    scene.tokens[..end]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(most * 6)
+        .filter(|(m, t)| scene.kind(*m) == Kind::Person && !scene.quoted[t.0])
+        .map(|(m, t)| (*t, scene.analysis.mentions[m].entity))
+        .take(most)
+        .collect()
+}
+
+/// Words before a name that make it an object.
+const OBJECT: [&str; 14] = [
+    "to", "of", "for", "by", "from", "against", "about", "on", "with", "between", "into", "over",
+    "at", "than",
+];
+
+/// Whom a pronoun means.
+fn antecedent(scene: &Scene, source: Source) -> Option<u32> {
+    let doc = scene.doc;
+    let pronoun = doc.fold(source.from);
+    if pronoun == "it" {
+        return body_before(scene, source.from);
+    }
+    let gender = match pronoun {
+        "he" => 'm',
+        "she" => 'f',
+        "who" => 'x',
+        _ => return None,
+    };
+    let near = people_before(scene, source.from, 8);
+    let block = doc.tokens[source.from].block;
+    let fits = |entity: u32| gender == 'x' || scene.gender(entity).is_none_or(|g| g == gender);
+    let subject = |(from, to): (usize, usize)| {
+        let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
+        !owner && !OBJECT.contains(&doc.before(from))
+    };
+    let close = |&&((from, _), entity): &&((usize, usize), u32)| {
+        fits(entity) && doc.tokens[from].block + 3 > block
+    };
+    near.iter()
+        .filter(close)
+        .find(|(tokens, _)| subject(*tokens))
+        .or_else(|| near.iter().find(close))
+        .map(|&(_, entity)| entity)
+}
+
+/// The organisation or place before the token that *it* may mean.
+fn body_before(scene: &Scene, at: usize) -> Option<u32> {
+    let end = scene.tokens.partition_point(|t| t.1 <= at);
+    let block = scene.doc.tokens[at].block;
+    scene.tokens[..end]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(20)
+        .filter(|(_, t)| scene.doc.tokens[t.0].block == block && !scene.quoted[t.0])
+        .find(|(m, t)| {
+            matches!(scene.kind(*m), Kind::Organisation) && !OBJECT.contains(&scene.doc.before(t.0))
+        })
+        .map(|(m, _)| scene.analysis.mentions[m].entity)
+}
+
+impl Scene<'_> {
+    /// `m` or `f` by the first name, if the lists tell.
+    fn gender(&self, entity: u32) -> Option<char> {
+        let name = &self.analysis.entities[entity as usize].name;
+        let mut words = name.split(' ');
+        let first = words.next().filter(|_| name.contains(' '))?;
+        lists()
+            .gender(&article::fold::fold(first))
+            .filter(|&g| g != 'x')
+    }
+}
