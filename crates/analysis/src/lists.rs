@@ -171,7 +171,8 @@ impl Lists {
 
     /// The kind of names that end in this word.
     pub(crate) fn head(&self, word: &str) -> Option<Kind> {
-        self.heads.get(word).copied()
+        let singular = || self.heads.get(word.strip_suffix('s')?);
+        self.heads.get(word).or_else(singular).copied()
     }
 
     /// The kind of names that start with this word.

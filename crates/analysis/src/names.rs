@@ -1,14 +1,14 @@
 //! All names of an article: found run by run, then made consistent over the whole text.
 
 use crate::{
-    classify::{Name, classify},
+    classify::{GUESS, Name, classify},
     doc::Doc,
     lists::lists,
     runs::{longest_known, run_end},
     token::Is,
 };
 use article::Kind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names in text order, not overlapping.
 pub(crate) fn names(doc: &Doc) -> Vec<Name> {
@@ -184,6 +184,7 @@ fn agree(doc: &Doc, found: &mut Vec<Name>) {
             }
         }
     }
+    trim(doc, found);
     for name in &mut *found {
         let key = doc.folded(name.from, name.to);
         let single = name.to - name.from == 1;
@@ -195,8 +196,42 @@ fn agree(doc: &Doc, found: &mut Vec<Name>) {
             (name.sure, name.kind, name.why) = (*sure, *kind, why.clone());
         }
     }
-    // A guess at an everyday word, made once, is more often wrong than right.
-    found.retain(|n| n.sure >= 30);
+    // A guess made once or twice is more often wrong than right.
+    let mut guesses: BTreeMap<String, usize> = BTreeMap::new();
+    for name in found.iter().filter(|n| n.sure <= GUESS) {
+        *guesses.entry(doc.folded(name.from, name.to)).or_default() += 1;
+    }
+    found.retain(|n| {
+        n.sure > GUESS
+            || guesses
+                .get(&doc.folded(n.from, n.to))
+                .is_some_and(|&count| count > 2)
+    });
+}
+
+/// A word before somebody's name that is no part of it: *Scientologist Tom Cruise*.
+fn trim(doc: &Doc, found: &mut [Name]) {
+    let full: BTreeSet<String> = found
+        .iter()
+        .filter(|n| n.kind == Kind::Person && n.to - n.from > 1)
+        .map(|n| doc.folded(n.from, n.to))
+        .collect();
+    for name in found
+        .iter_mut()
+        .filter(|n| n.kind == Kind::Person && n.to - n.from > 2)
+    {
+        let (next, first) = (name.from + 1, doc.fold(name.from));
+        if lists().first_name(first) || doc.word(name.from).ends_with('.') {
+            continue;
+        }
+        let noun = ["ist", "er", "or", "ian"]
+            .iter()
+            .any(|s| first.ends_with(s))
+            && lists().first_name(doc.fold(next));
+        if noun || full.contains(&doc.folded(next, name.to)) {
+            name.from = next;
+        }
+    }
 }
 
 /// Whether the name is used as a place's where it stands.

@@ -50,7 +50,9 @@ fn before(doc: &Doc, name: usize) -> Option<Span> {
     while from < last && matches!(doc.word(from), "and" | "of") {
         from += 1;
     }
-    let bare = from == last && doc.word(last).ends_with('.');
+    // *Father John Smith* says little, *student John Smith* nothing.
+    let word = doc.word(last);
+    let bare = from == last && (word.ends_with('.') || word.starts_with(char::is_lowercase));
     (!bare).then(|| doc.span(from, last + 1))
 }
 
@@ -74,8 +76,25 @@ fn after(doc: &Doc, to: usize) -> Option<Span> {
             _ => {
                 matches!(
                     token.fold.as_str(),
-                    "who" | "which" | "whose" | "that" | "said" | "says" | "told"
-                ) || lists().cue(&token.fold)
+                    "who"
+                        | "which"
+                        | "whose"
+                        | "that"
+                        | "said"
+                        | "says"
+                        | "told"
+                        | "was"
+                        | "were"
+                        | "is"
+                        | "are"
+                        | "has"
+                        | "had"
+                        | "have"
+                        | "will"
+                        | "would"
+                        | "did"
+                        | "could"
+                ) || lists().cue(&token.fold) && !doc.capital(end)
             }
         };
         if stop {

@@ -9,6 +9,18 @@ const PARTICLES: [&str; 24] = [
     "den", "bin", "ibn", "al", "el", "ter", "ten", "zu", "abu", "des",
 ];
 
+/// Owners in the names of bodies: *Korean People’s Army*.
+const BODIES: [&str; 10] = [
+    "People", "Women", "Men", "Workers", "Children", "Veterans", "Teachers", "Writers", "Farmers",
+    "Women",
+];
+
+/// Words with a capital that end a name all the same.
+const BREAKS: [&str; 26] = [
+    "In", "The", "At", "On", "By", "With", "But", "A", "An", "When", "If", "He", "She", "It",
+    "They", "We", "This", "That", "After", "Before", "Since", "From", "As", "While", "His", "Her",
+];
+
 /// The most tokens of one name; longer runs are cut.
 const LONGEST: usize = 12;
 
@@ -16,6 +28,9 @@ const LONGEST: usize = 12;
 pub(crate) fn run_end(doc: &Doc, from: usize) -> usize {
     let mut to = from + 1;
     while to < from + LONGEST && doc.together(from, to) {
+        if doc.capital(to) && doc.tokens[to].spaced && BREAKS.contains(&doc.word(to)) {
+            break;
+        }
         if doc.capital(to) && doc.tokens[to].spaced {
             to += 1;
             continue;
@@ -42,6 +57,7 @@ fn connector(doc: &Doc, from: usize, at: usize) -> Option<usize> {
     };
     let head = lists().head(last).or(lists().first_head(last));
     match word {
+        "’s" | "'s" if BODIES.contains(&last) => named(at + 1),
         "of" if head.is_some() => past_article(at + 1),
         "for" if head == Some(Kind::Organisation) => past_article(at + 1),
         "&" => named(at + 1),

@@ -66,6 +66,9 @@ fn split(article: &Article, tokens: &mut [Token], out: &mut Vec<Span>) {
 
 /// If a sentence ends with token `at`, the index after its last token.
 fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    if tokens.get(at + 1).is_some_and(|t| t.breaks) {
+        return Some(at + 1);
+    }
     let token = &tokens[at];
     let abbreviation = match token.is {
         Is::Mark('.' | '!' | '?' | '…') => false,

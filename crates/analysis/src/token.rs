@@ -29,6 +29,8 @@ pub(crate) struct Token {
     pub(crate) block: usize,
     /// White space stands before it, or nothing.
     pub(crate) spaced: bool,
+    /// It starts a line behind a short one, as captions and verses have them.
+    pub(crate) breaks: bool,
     /// It starts a sentence or a quote, where any word has a capital.
     pub(crate) starts: bool,
     /// The index of its sentence.
@@ -52,6 +54,9 @@ impl Token {
     }
 }
 
+/// A line of fewer characters is short.
+const SHORT: usize = 56;
+
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 const HYPHENS: [char; 2] = ['-', '‐'];
 
@@ -71,10 +76,17 @@ fn scan(text: &str, offset: usize, block: usize, out: &mut Vec<Token>) {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let byte = |i: usize| chars.get(i).map_or(text.len(), |c| c.0);
     let mut spaced = true;
+    let mut breaks = false;
+    let mut line = 0;
     let mut i = 0;
     while let Some(&(_, c)) = chars.get(i) {
         if c.is_whitespace() {
             spaced = true;
+            if c == '\n' {
+                // A wrapped line is long; a short one ends where it is meant to.
+                breaks = i - line < SHORT;
+                line = i + 1;
+            }
             i += 1;
             continue;
         }
@@ -100,10 +112,11 @@ fn scan(text: &str, offset: usize, block: usize, out: &mut Vec<Token>) {
             fold: fold(&text[from..to]),
             block,
             spaced,
+            breaks,
             starts: false,
             sentence: 0,
         });
-        spaced = false;
+        (spaced, breaks) = (false, false);
     }
 }
 

@@ -338,9 +338,9 @@ mod tests {
     #[test]
     fn two_people_with_one_surname_are_two() {
         check(
-            "So Bill Clinton met Hillary Clinton. Then Clinton left.",
+            "So Bill Clinton met Hillary Clinton. Then Clinton left.\n\nThen Hillary Clinton came; Clinton spoke.",
             Kind::Person,
-            &["Bill Clinton", "Hillary Clinton (Clinton)"],
+            &["Bill Clinton", "Hillary Clinton (Clinton)", "Clinton"],
         );
     }
 
