@@ -1,0 +1,115 @@
+//! A running browser and its driver.
+
+mod engine;
+mod program;
+mod wire;
+
+use std::process::Command;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+pub use engine::Engine;
+pub(crate) use engine::first_on_path;
+pub(crate) use program::{Home, Program, free_port};
+pub(crate) use wire::Wire;
+
+use crate::failure::{Failure, Outcome};
+use crate::wait::until;
+
+/// How long a driver may take to listen.
+const START: Duration = Duration::from_secs(30);
+
+/// A browser with a session of its own. Dropped, it is closed.
+pub struct Browser {
+    /// Which engine it is.
+    pub engine: Engine,
+    pub(crate) wire: Wire,
+    // Dropped in this order, after the session's end: first the driver, then the display, then the files.
+    pub(crate) driver: Program,
+    _display: Option<Program>,
+    _home: Home,
+}
+
+impl Browser {
+    /// Starts the engine's driver, and through it the browser.
+    ///
+    /// # Errors
+    /// If one of the programs is not there or does not start.
+    pub fn start(engine: Engine) -> Outcome<Self> {
+        let home = Home::new()?;
+        let port = free_port()?;
+        let mut command = engine.driver(port);
+        let display = if engine == Engine::WebKit {
+            let (display, number) = display()?;
+            command.env("DISPLAY", format!(":{number}"));
+            command.env_remove("WAYLAND_DISPLAY");
+            command.env("GDK_BACKEND", "x11");
+            Some(display)
+        } else {
+            None
+        };
+        let mut driver = Program::start(command)?;
+        let mut wire = Wire::new(port);
+        until(&format!("{engine}'s driver listens"), START, || {
+            if driver.has_ended() {
+                let said = driver.take_lines().join("\n");
+                return Err(Failure::new(format!("{engine}'s driver has ended:\n{said}")));
+            }
+            Ok(wire.get("status").ok())
+        })?;
+        let answer = wire
+            .post("session", &engine.capabilities(home.path()))
+            .map_err(|failure| failure.while_(&format!("starting {engine}")))?;
+        let session = answer["sessionId"]
+            .as_str()
+            .ok_or_else(|| Failure::new(format!("{engine}'s driver gave no session: {answer}")))?;
+        wire.enter(session);
+        let browser = Self {
+            engine,
+            wire,
+            driver,
+            _display: display,
+            _home: home,
+        };
+        browser.wire.post(
+            "timeouts",
+            &json!({"script": 60_000, "pageLoad": 60_000, "implicit": 0}),
+        )?;
+        Ok(browser)
+    }
+
+    /// Asks the browser itself, past WebDriver: the `DevTools` protocol of Chromium.
+    ///
+    /// # Errors
+    /// If the browser refuses; always in other engines.
+    pub fn cdp(&self, command: &str, params: &Value) -> Outcome<Value> {
+        if self.engine != Engine::Chromium {
+            return Err(Failure::new(format!("{} has no {command}", self.engine)));
+        }
+        self.wire
+            .post("goog/cdp/execute", &json!({"cmd": command, "params": params}))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.wire.delete("");
+    }
+}
+
+/// An X display of our own; the server picks the number and writes it to its output.
+fn display() -> Outcome<(Program, String)> {
+    let mut command = Command::new("Xvfb");
+    command.args(["-displayfd", "1", "-screen", "0", "1920x1400x24", "-nolisten", "tcp"]);
+    let mut server = Program::start(command)?;
+    let number = until("Xvfb opens a display", START, || {
+        let said = server.take_lines();
+        let number = said.iter().find(|line| line.parse::<u32>().is_ok());
+        if number.is_none() && server.has_ended() {
+            return Err(Failure::new(format!("Xvfb has ended:\n{}", said.join("\n"))));
+        }
+        Ok(number.cloned())
+    })?;
+    Ok((server, number))
+}

@@ -1,0 +1,29 @@
+//! `e2e`: the browser tests' command.
+
+use std::env;
+use std::process::ExitCode;
+
+use e2e::args::Args;
+use e2e::failure::{Failure, Outcome};
+use e2e::shoot::shoot;
+
+const USAGE: &str = "\
+e2e shoot URL OUT.png [--width N] [--height N] [--dark] [--full] [--js EXPR]…";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome {
+    let mut args = Args::new(env::args().skip(1));
+    match args.word().as_deref() {
+        Some("shoot") => shoot(args),
+        _ => Err(Failure::new(USAGE)),
+    }
+}
