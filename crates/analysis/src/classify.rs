@@ -35,6 +35,17 @@ impl Name {
         }
     }
 
+    /// Somebody with a title.
+    pub(crate) fn titled(from: usize, to: usize, title: &str) -> Self {
+        Self::new(
+            from,
+            to,
+            Kind::Person,
+            92,
+            format!("follows the title {title}"),
+        )
+    }
+
     /// The listed name `from..to`.
     pub(crate) fn known(doc: &Doc, from: usize, to: usize) -> Option<Self> {
         let known = lists().known(&doc.folded(from, to))?;
@@ -105,7 +116,7 @@ pub(crate) fn classify(doc: &Doc, from: usize, to: usize, out: &mut Vec<Name>) {
     let name = if to - from == 1 {
         single(doc, from)
     } else {
-        several(doc, from, to)
+        Some(several(doc, from, to))
     };
     out.extend(name);
 }
@@ -140,11 +151,10 @@ fn titled(doc: &Doc, from: usize, title: usize, to: usize, out: &mut Vec<Name>) 
     }
     match Name::known(doc, name, to) {
         Some(known) if known.kind != Kind::Place || known.why.ends_with("countries") => {
-            out.push(known)
+            out.push(known);
         }
         _ => {
-            let why = format!("follows the title {}", doc.word(title));
-            out.push(Name::new(name, to, Kind::Person, 92, why));
+            out.push(Name::titled(name, to, doc.word(title)));
         }
     }
 }
@@ -181,8 +191,9 @@ fn head(doc: &Doc, from: usize, to: usize) -> Option<Name> {
             return Some(Name::new(from, to, kind, 82, why(word)));
         }
     } else if lists().first_name(doc.fold(from))
-        && to - from == 2
-        && !lists().common(doc.fold(from))
+        && to - from <= 3
+        && lists().is("surname", word)
+        && !matches!(doc.before(from), "the" | "in" | "at" | "near")
     {
         // *Wesley Park* is somebody; *Victoria Park* is listed as a place, or written with *the*.
         return None;
@@ -201,12 +212,13 @@ fn parts(doc: &Doc, from: usize, to: usize, out: &mut Vec<Name>) -> bool {
     if to - from < 2 {
         return false;
     }
-    if DIRECTIONS.contains(&doc.word(from)) && longest_known(doc, from + 1, to) == Some(to) {
-        if let Some(mut name) = Name::known(doc, from + 1, to).filter(|n| n.kind == Kind::Place) {
-            (name.from, name.canon) = (from, None);
-            out.push(name);
-            return true;
-        }
+    if DIRECTIONS.contains(&doc.word(from))
+        && longest_known(doc, from + 1, to) == Some(to)
+        && let Some(mut name) = Name::known(doc, from + 1, to).filter(|n| n.kind == Kind::Place)
+    {
+        (name.from, name.canon) = (from, None);
+        out.push(name);
+        return true;
     }
     let Some(end) = longest_known(doc, from, to).filter(|&end| end < to) else {
         return false;
@@ -239,7 +251,7 @@ fn parts(doc: &Doc, from: usize, to: usize, out: &mut Vec<Name>) -> bool {
 }
 
 /// A run of two or more words that no list knows.
-fn several(doc: &Doc, from: usize, to: usize) -> Option<Name> {
+fn several(doc: &Doc, from: usize, to: usize) -> Name {
     let words = from..to;
     let initial = |i: usize| doc.word(i).len() == 2 && doc.word(i).ends_with('.');
     let common = words
@@ -258,13 +270,13 @@ fn several(doc: &Doc, from: usize, to: usize) -> Option<Name> {
     let count = to - from;
     let article = matches!(doc.before(from), "the" | "a" | "an");
     if let Some(name) = described(doc, from, to) {
-        return Some(name);
+        return name;
     }
     let first =
         lists().first_name(doc.fold(from)) && (!lists().common(doc.fold(from)) || common == 1);
-    if first && !odd && count <= 5 && !(article && common > 0) {
+    if first && !odd && count <= 5 && !(article && common > 0) && (common == 0 || count == 2) {
         let why = format!("starts with the first name {}", doc.word(from));
-        return Some(Name::new(from, to, Kind::Person, 86, why));
+        return Name::new(from, to, Kind::Person, 86, why);
     }
     let syllables = doc
         .word(to - 1)
@@ -272,31 +284,13 @@ fn several(doc: &Doc, from: usize, to: usize) -> Option<Name> {
         .nth(1)
         .is_some_and(|p| p.starts_with(char::is_lowercase));
     if syllables && !odd && count <= 3 {
-        return Some(Name::new(
-            from,
-            to,
-            Kind::Person,
-            74,
-            "written as a person’s name is",
-        ));
+        return Name::new(from, to, Kind::Person, 74, "written as a person’s name is");
     }
     if words.clone().any(initial) && !odd && count <= 4 {
-        return Some(Name::new(
-            from,
-            to,
-            Kind::Person,
-            78,
-            "has initials as a person does",
-        ));
+        return Name::new(from, to, Kind::Person, 78, "has initials as a person does");
     }
     if common == 0 && !odd && count <= 4 && !article {
-        return Some(Name::new(
-            from,
-            to,
-            Kind::Person,
-            60,
-            "written as a person’s name is",
-        ));
+        return Name::new(from, to, Kind::Person, 60, "written as a person’s name is");
     }
     if common == 1
         && count == 2
@@ -305,21 +299,15 @@ fn several(doc: &Doc, from: usize, to: usize) -> Option<Name> {
         && !odd
         && !doc.tokens[from].starts
     {
-        return Some(Name::new(
-            from,
-            to,
-            Kind::Person,
-            42,
-            "written as a person’s name is",
-        ));
+        return Name::new(from, to, Kind::Person, 42, "written as a person’s name is");
     }
-    Some(Name::new(
+    Name::new(
         from,
         to,
         Kind::Organisation,
         40,
         "written as a name, of what is a guess",
-    ))
+    )
 }
 
 /// One word that no list knows.
@@ -329,7 +317,7 @@ fn single(doc: &Doc, at: usize) -> Option<Name> {
     if word.len() == 2 && word.ends_with('.') || letters < 2 {
         return None;
     }
-    let shout = letters >= 2 && letters <= 8 && !word.chars().any(char::is_lowercase);
+    let shout = (2..=8).contains(&letters) && !word.chars().any(char::is_lowercase);
     let fold = doc.fold(at);
     if lists().is("never", fold) {
         return None;
@@ -438,10 +426,11 @@ fn described(doc: &Doc, from: usize, to: usize) -> Option<Name> {
     if before == "of" && lists().is("placenoun", doc.before(from - 1)) {
         return told(doc.before(from - 1), 76, false);
     }
-    if before == "," && matches!(doc.after(to - 1), "," | ".") {
-        if let Some(name) = told(doc.before(from - 1), 74, false) {
-            return Some(name);
-        }
+    if before == ","
+        && matches!(doc.after(to - 1), "," | ".")
+        && let Some(name) = told(doc.before(from - 1), 74, false)
+    {
+        return Some(name);
     }
     if doc.after(to - 1) == "," && matches!(doc.after(to), "a" | "an" | "the") {
         for at in to + 2..to + 8 {
@@ -451,12 +440,13 @@ fn described(doc: &Doc, from: usize, to: usize) -> Option<Name> {
             {
                 break;
             }
-            let ends = !doc.tokens.get(at + 1).is_some_and(|t| t.is_word())
+            let ends = !doc
+                .tokens
+                .get(at + 1)
+                .is_some_and(super::token::Token::is_word)
                 || lists().is("function", doc.after(at));
-            if ends {
-                if let Some(name) = told(doc.fold(at), 68, true) {
-                    return Some(name);
-                }
+            if ends && let Some(name) = told(doc.fold(at), 68, true) {
+                return Some(name);
             }
         }
     }

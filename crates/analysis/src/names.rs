@@ -81,6 +81,10 @@ fn one_run(doc: &Doc, at: usize, found: &mut Vec<Name>) -> usize {
     if from >= to {
         return resume;
     }
+    if let Some(person) = behind_portfolio(doc, from, to) {
+        found.push(person);
+        return resume;
+    }
     let before = found.len();
     classify(doc, from, to, found);
     if to == resume {
@@ -88,6 +92,19 @@ fn one_run(doc: &Doc, at: usize, found: &mut Vec<Name>) -> usize {
     }
     edition_year(doc, before, found);
     found.last().map_or(resume, |n| n.to.max(resume))
+}
+
+/// *Minister of Education Jane Doe*: the person.
+fn behind_portfolio(doc: &Doc, from: usize, to: usize) -> Option<Name> {
+    let title = from.checked_sub(2)?;
+    let titled = lists().is("title", doc.word(title)) && matches!(doc.before(from), "of" | "for");
+    if !titled || !doc.together(title, from) || Name::known(doc, from, to).is_some() {
+        return None;
+    }
+    let at = (from + 1..to).find(|&i| doc.capital(i) && !lists().common(doc.fold(i)))?;
+    let person =
+        (from..at).all(|i| lists().common(doc.fold(i))) && lists().head(doc.word(to - 1)).is_none();
+    (person && to - at <= 4).then(|| Name::titled(at, to, doc.word(title)))
 }
 
 /// Whether the word that starts a sentence belongs to the name that follows, or is one.

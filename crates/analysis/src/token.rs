@@ -171,7 +171,8 @@ fn word_end(text: &str, chars: &[(usize, char)], start: usize) -> usize {
             _ if HYPHENS.contains(&c) || c == '_' || c == '/' => inside,
             _ => false,
         };
-        if !joined && !(HYPHENS.contains(&c) && before == Some('.') && inside) {
+        let after_point = HYPHENS.contains(&c) && before == Some('.') && inside;
+        if !joined && !after_point {
             break;
         }
         i += 1;

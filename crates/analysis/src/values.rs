@@ -143,14 +143,14 @@ fn number_value(doc: &Doc, at: usize) -> Option<Value> {
     }
     let mut to = number(doc, at)?;
     let range = matches!(doc.word(to), "–" | "-" | "to" | "or" | "−") && doc.together(at, to + 1);
-    if range {
-        if let Some(end) = number(doc, to + 1).filter(|&end| {
+    if range
+        && let Some(end) = number(doc, to + 1).filter(|&end| {
             lists().is("unit", doc.fold(end))
                 || lists().is("time", doc.fold(end))
                 || doc.word(to) == "–"
-        }) {
-            to = end;
-        }
+        })
+    {
+        to = end;
     }
     let unit = if doc.together(at, to) {
         doc.fold(to)

@@ -47,15 +47,12 @@ pub(crate) fn group(scene: &Scene, marked: &[Marked]) -> Vec<Marked> {
             out.push(quote.clone());
             continue;
         }
-        match last.filter(|&l| interrupted(scene, &out[l], quote)) {
-            Some(l) => {
-                out[l].parts.extend(&quote.parts);
-                out[l].close = quote.close;
-            }
-            None => {
-                last = Some(out.len());
-                out.push(quote.clone());
-            }
+        if let Some(l) = last.filter(|&l| interrupted(scene, &out[l], quote)) {
+            out[l].parts.extend(&quote.parts);
+            out[l].close = quote.close;
+        } else {
+            last = Some(out.len());
+            out.push(quote.clone());
         }
     }
     out
@@ -71,8 +68,19 @@ fn interrupted(scene: &Scene, a: &Marked, b: &Marked) -> bool {
     let last = a.parts.last().map_or(0, |p| p.1 - 1);
     let open_end = matches!(doc.tokens[last].is, Is::Mark(',' | '—' | '–' | '-' | '…'))
         || doc.tokens[from].is_mark(',');
-    let gap_ends = doc.tokens[to - 1].is_mark(',') || doc.tokens[to - 1].is_mark('—');
-    let stop = (from..to).any(|i| matches!(doc.tokens[i].is, Is::Mark('.' | ';' | '?' | '!')));
+    let whole =
+        doc.tokens[to - 1].is_mark('.') && doc.word(b.parts[0].0).starts_with(char::is_uppercase);
+    let gap_ends = doc.tokens[to - 1].is_mark(',') || doc.tokens[to - 1].is_mark('—') || whole;
+    let stop = (from..to - 1).any(|i| matches!(doc.tokens[i].is, Is::Mark('.' | ';' | '?' | '!')));
+    // *“A,” he said. “B.”* is one, unless somebody says B.
+    let last = b.parts.last().map_or(0, |p| p.1);
+    let told = |a: Attribution| a.cue.is_some() && !leads(scene, a);
+    if whole
+        && doc.together(last.saturating_sub(1), b.close)
+        && after(scene, b.close).is_some_and(told)
+    {
+        return false;
+    }
     let joined = (from..to).any(|i| doc.fold(i) == "and" && i + 3 >= to);
     open_end && gap_ends && !stop && !joined && after(scene, from).is_some()
 }
@@ -128,6 +136,21 @@ fn leads(scene: &Scene, attribution: Attribution) -> bool {
 fn after(scene: &Scene, at: usize) -> Option<Attribution> {
     let doc = scene.doc;
     let mut at = at + usize::from(doc.tokens.get(at)?.is_mark(','));
+    if matches!(doc.tokens.get(at)?.is, Is::Mark('-' | '—' | '–')) {
+        // *“…” — Name*, and nothing else.
+        let source =
+            forward(scene, at + 1).filter(|s| !matches!(s.sort, super::source::Sort::Noun))?;
+        let alone = doc
+            .tokens
+            .get(source.to)
+            .is_none_or(|t| t.block != doc.tokens[at].block || t.is_mark(','));
+        return alone.then_some(Attribution {
+            how: How::After,
+            cue: None,
+            source: Some(source),
+            citing: None,
+        });
+    }
     while at < doc.tokens.len() && matches!(doc.fold(at), "also" | "as") {
         at += 1;
     }
@@ -191,7 +214,7 @@ fn before(scene: &Scene, open: usize) -> Option<Attribution> {
 
 fn from_cue(scene: &Scene, at: usize, end: usize, open: usize) -> Attribution {
     let doc = scene.doc;
-    let according = doc.fold(at) == "according";
+    let according = doc.fold(at) == "according" || doc.fold(end - 1) == "of";
     let source = if according {
         forward(scene, end)
     } else {
@@ -218,12 +241,33 @@ fn from_cue(scene: &Scene, at: usize, end: usize, open: usize) -> Attribution {
     }
 }
 
+/// Who speaks in the sentence before a quote that opens a sentence of its own.
+pub(crate) fn spoke_before(scene: &Scene, open: usize) -> Option<Source> {
+    let doc = scene.doc;
+    let last = open.checked_sub(1)?;
+    let next = doc.tokens[last].block == doc.tokens[open].block && !doc.together(last, open);
+    if !next || scene.quoted[last] {
+        return None;
+    }
+    let mut at = last;
+    while let Some(b) = at
+        .checked_sub(1)
+        .filter(|&b| last - b <= FAR && doc.together(b, last))
+    {
+        at = b;
+        if let Some(end) = cue(doc, at).filter(|_| !scene.quoted[at]) {
+            return from_cue(scene, at, end, last).source;
+        }
+    }
+    None
+}
+
 /// The sentence before a quote that stands by itself may lead to it with a colon.
 fn led_to(scene: &Scene, open: usize) -> Option<Attribution> {
     let doc = scene.doc;
-    let colon = open
-        .checked_sub(1)
-        .filter(|&c| doc.tokens[c].is_mark(':'))?;
+    let colon = open.checked_sub(1).filter(|&c| {
+        doc.tokens[c].is_mark(':') || doc.tokens[c].is_mark(';') && !doc.together(c, open)
+    })?;
     let mut at = colon;
     while let Some(b) = at
         .checked_sub(1)

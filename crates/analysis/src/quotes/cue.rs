@@ -33,7 +33,41 @@ pub(crate) fn cue(doc: &Doc, at: usize) -> Option<usize> {
     let noun = DETERMINERS.contains(&before) && !(ing && before == "in")
         || before == "’s"
         || before == "'s";
-    (!noun).then_some(at + 1)
+    (!noun && (!nominal(fold) || verbal(doc, at))).then_some(at + 1)
+}
+
+/// Forms that are nouns as often as verbs.
+fn nominal(fold: &str) -> bool {
+    lists().is("nominal", fold)
+}
+
+/// Whether such a form is a verb where it stands.
+fn verbal(doc: &Doc, at: usize) -> bool {
+    let before = doc.before(at);
+    if doc.fold(at).ends_with("ing") {
+        return matches!(before, "," | "by" | "as" | "was" | "is" | "were" | "are");
+    }
+    let subject = matches!(
+        before,
+        "they"
+            | "we"
+            | "i"
+            | "you"
+            | "to"
+            | "who"
+            | "can"
+            | "could"
+            | "will"
+            | "would"
+            | "he"
+            | "she"
+            | "it"
+            | "also"
+    );
+    let third = doc.fold(at).ends_with('s');
+    let plural = before.ends_with('s') && before.len() > 3 && !third;
+    let named = third && at > 0 && doc.capital(at - 1);
+    subject || plural || named || doc.after(at) == "that"
 }
 
 /// Whether the cue names what it attributes instead of who says it: *a group called “X”*.

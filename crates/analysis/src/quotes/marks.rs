@@ -52,7 +52,7 @@ pub(crate) fn marked(doc: &Doc) -> Vec<Marked> {
         at = end;
     }
     if let Some(carried) = carried {
-        out.extend(carried.given_up());
+        out.extend(carried.given_up(doc));
     }
     out.retain_mut(|quote: &mut Marked| {
         quote
@@ -65,9 +65,13 @@ pub(crate) fn marked(doc: &Doc) -> Vec<Marked> {
 }
 
 impl Carried {
-    /// Nobody closed it: a curly mark is meant all the same, a straight one may be anything.
-    fn given_up(self) -> Option<Marked> {
-        (self.curly || self.parts.len() > 1).then_some(Marked {
+    /// Nobody closed it: a curly mark is meant all the same, and a straight one that a comma or colon leads to.
+    fn given_up(self, doc: &Doc) -> Option<Marked> {
+        let led = self
+            .open
+            .checked_sub(1)
+            .is_some_and(|b| doc.tokens[b].is_mark(',') || doc.tokens[b].is_mark(':'));
+        (self.curly || led || self.parts.len() > 1).then_some(Marked {
             parts: self.parts,
             open: self.open,
             close: self.end,
@@ -111,7 +115,7 @@ fn paragraph(
             });
             at += 1;
         } else {
-            out.extend(carried.given_up());
+            out.extend(carried.given_up(doc));
         }
     }
     let later = later_closings(doc, from, end);
@@ -132,10 +136,12 @@ fn paragraph(
             '"' if tight || spaced && next.is_some() => push(&mut stack, at, true, false),
             '‘' if spaced && tight => push(&mut stack, at, false, true),
             '\'' if spaced && tight && !elision(doc, at + 1) => push(&mut stack, at, false, false),
-            '’' | '\'' if stack.last().is_some_and(|o| !o.double) && !tokens[at].spaced => {
-                if !plural(doc, at) || later[at - from].is_none() {
-                    close(&mut stack, at, false, out);
-                }
+            '’' | '\''
+                if stack.last().is_some_and(|o| !o.double)
+                    && !tokens[at].spaced
+                    && (!plural(doc, at) || later[at - from].is_none()) =>
+            {
+                close(&mut stack, at, false, out);
             }
             _ => {}
         }
@@ -220,10 +226,9 @@ fn later_closings(doc: &Doc, from: usize, end: usize) -> Vec<Option<usize>> {
         out[at - from] = next;
         let token = &doc.tokens[at];
         match token.is {
-            Is::Mark('‘') => next = None,
+            Is::Mark('‘' | '”') => next = None,
             Is::Mark('\'') if token.spaced => next = None,
             Is::Mark('’' | '\'') if !plural(doc, at) => next = Some(at),
-            Is::Mark('”') => next = None,
             _ => {}
         }
     }
@@ -277,6 +282,7 @@ mod tests {
         check("He: “One.\n\n“Two.”", &["One. / Two."]);
         check("He: “Good.\n\n” He left.", &["Good."]);
         check("He: \"One.\n\n\"Two.\"", &["One. / Two."]);
-        check("He: \"One.\n\nTwo “three” four.", &["three"]);
+        check("A 5 \"One.\n\nTwo “three” four.", &["three"]);
+        check("He: \"One.\n\nTwo “three” four.", &["One.", "three"]);
     }
 }

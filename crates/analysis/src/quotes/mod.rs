@@ -95,7 +95,7 @@ pub(crate) fn find(
         let mut previous: Option<(usize, Attribution, Quote)> = None;
         for group in groups {
             let attribution = attribute::attribute(&scene, &group);
-            let (quote, why) = quote(&scene, &group, attribution, &previous);
+            let (quote, why) = quote(&scene, &group, attribution, previous.as_ref());
             if !group.nested && quote.kind != QuoteKind::Term {
                 previous = Some((group.close, attribution, quote.clone()));
             }
@@ -148,7 +148,7 @@ fn quote(
     scene: &Scene,
     group: &Marked,
     attribution: Attribution,
-    previous: &Option<(usize, Attribution, Quote)>,
+    previous: Option<&(usize, Attribution, Quote)>,
 ) -> (Quote, String) {
     let doc = scene.doc;
     let span = |range: Option<(usize, usize)>| range.map(|(from, to)| doc.span(from, to));
@@ -171,15 +171,11 @@ fn quote(
     if quote.kind == QuoteKind::Term {
         // A whole sentence in marks behind another goes on from it.
         let goes_on = shape.clause && attribution.how == How::Nothing && !group.nested;
-        match previous
-            .as_ref()
-            .filter(|p| goes_on && continues(scene, p.0, group))
-        {
+        match previous.filter(|p| goes_on && continues(scene, p.0, group)) {
             Some((_, _, before)) => {
                 quote.kind = before.kind;
-                quote.speakers.clone_from(&before.speakers);
-                quote.confidence = before.confidence.saturating_sub(15);
-                return (quote, "goes on from the quote before it".to_owned());
+                let why = go_on(&mut quote, before);
+                return (quote, why);
             }
             None => return (quote, "marks that quote nobody".to_owned()),
         }
@@ -187,13 +183,26 @@ fn quote(
     quote.cue = span(attribution.cue);
     quote.citing = span(attribution.citing);
     quote.source = attribution.source.map(|s| doc.span(s.from, s.to));
-    let before = previous
-        .as_ref()
-        .filter(|p| attribution.source.is_none() && continues(scene, p.0, group));
+    let before = previous.filter(|p| attribution.source.is_none() && continues(scene, p.0, group));
     if let Some((_, _, before)) = before {
-        quote.speakers.clone_from(&before.speakers);
-        quote.confidence = before.confidence.saturating_sub(15);
-        return (quote, "goes on from the quote before it".to_owned());
+        let why = go_on(&mut quote, before);
+        return (quote, why);
+    }
+    if attribution.source.is_none() && !group.nested {
+        let source = attribute::spoke_before(scene, group.open);
+        let told = speaker::speakers(
+            scene,
+            Attribution {
+                source,
+                ..attribution
+            },
+        );
+        if source.is_some() && !told.speakers.is_empty() {
+            quote.source = source.map(|s| doc.span(s.from, s.to));
+            quote.speakers = told.speakers;
+            quote.confidence = 56;
+            return (quote, "speaks in the sentence before it".to_owned());
+        }
     }
     let told = speaker::speakers(scene, attribution);
     quote.speakers = told.speakers;
@@ -201,10 +210,29 @@ fn quote(
     (quote, told.why)
 }
 
+/// Gives `quote` the attribution of the one it goes on from; says why.
+fn go_on(quote: &mut Quote, before: &Quote) -> String {
+    quote.speakers.clone_from(&before.speakers);
+    quote.source = before.source;
+    quote.cue = quote.cue.or(before.cue);
+    quote.confidence = before.confidence.saturating_sub(15);
+    "goes on from the quote before it".to_owned()
+}
+
 /// Whether the quote stands in the paragraph of the one before it, close behind.
 fn continues(scene: &Scene, close: usize, group: &Marked) -> bool {
     let block = |at: usize| scene.doc.tokens.get(at).map(|t| t.block);
-    close > 0 && block(close - 1) == block(group.open) && group.open.saturating_sub(close) < 60
+    if close == 0 || group.open < close {
+        return false;
+    }
+    let (last, this) = (block(close - 1), block(group.open));
+    if last == this {
+        return group.open - close < 60;
+    }
+    // A paragraph that is all quote goes on where the paragraph before it ended, or nearly.
+    let whole =
+        group.open.checked_sub(1).is_none_or(|b| block(b) != this) && block(group.close) != this;
+    whole && block(group.open - 1) == last && group.open - close < 12
 }
 
 #[cfg(test)]
@@ -255,9 +283,13 @@ mod tests {
     fn a_quote_behind_a_quote_goes_on() {
         check(
             "\"We will go,\" said John Smith. \"And we will stay.\"",
+            &["direct|We will go, … And we will stay.|John Smith|John Smith|said|-"],
+        );
+        check(
+            "\"We will go,\" said John Smith. We know that. \"And we will stay.\"",
             &[
                 "direct|We will go,|John Smith|John Smith|said|-",
-                "direct|And we will stay.|John Smith|-|-|-",
+                "direct|And we will stay.|John Smith|John Smith|said|-",
             ],
         );
     }

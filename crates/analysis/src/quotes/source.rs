@@ -126,7 +126,7 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
                     | "several"
                     | "all"
             );
-        let inside = token.is_word() && !small && !(filler(doc, end) && !doc.capital(end))
+        let inside = token.is_word() && !small && (!filler(doc, end) || doc.capital(end))
             || token.is == Is::Possessive;
         if !inside {
             break;
@@ -135,6 +135,12 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
     }
     if let Some((mention, from, to)) = found {
         return Some(source(from, to, Sort::Name(mention)));
+    }
+    if doc.capital(at) && scene.mention_at(at).is_none() && !doc.tokens[at].starts {
+        let unknown =
+            |i: &usize| doc.capital(*i) && doc.together(at, *i) && scene.mention_at(*i).is_none();
+        let last = (at + 1..at + 4).take_while(unknown).last().unwrap_or(at);
+        return unlisted(scene, last);
     }
     let to = (at + 1..=end).rev().find(|&e| {
         doc.tokens[e - 1].is == Is::Word && !matches!(doc.fold(e - 1), "of" | "for" | "the" | "a")
@@ -201,11 +207,20 @@ pub(crate) fn backward(scene: &Scene, cue_at: usize) -> Option<Source> {
                 break;
             }
         }
-        if doc.before(from) != "by" || scene.is_noun(last) {
-            if let Some(found) = noun(scene, from, last + 1) {
-                return Some(found);
-            }
+        if (doc.before(from) != "by" || scene.is_noun(last))
+            && let Some(found) = noun(scene, from, last + 1)
+        {
+            return Some(found);
         }
+    }
+    if let Some(found) = unlisted(scene, last) {
+        return Some(found);
+    }
+    // *Putin summed up their talks, citing …*: the subject of the whole sentence.
+    if doc.fold(cue_at).ends_with("ing")
+        && let Some(found) = opening(scene, cue_at)
+    {
+        return Some(found);
     }
     let mut other = None;
     let mut at = last;
@@ -213,7 +228,7 @@ pub(crate) fn backward(scene: &Scene, cue_at: usize) -> Option<Source> {
         if let Some(found) = subject_at(scene, at, false).filter(|_| !scene.quoted[at]) {
             match found.sort {
                 Sort::Name(mention) if scene.kind(mention) != Kind::Person => {
-                    other = other.or(Some(found))
+                    other = other.or(Some(found));
                 }
                 _ => return Some(found),
             }
@@ -224,6 +239,39 @@ pub(crate) fn backward(scene: &Scene, cue_at: usize) -> Option<Source> {
         at = before;
     }
     other
+}
+
+/// A word with a capital right before the cue that was not taken for a name.
+fn unlisted(scene: &Scene, last: usize) -> Option<Source> {
+    let doc = scene.doc;
+    let unknown =
+        |i: usize| doc.capital(i) && doc.together(i, last) && scene.mention_at(i).is_none();
+    if !unknown(last) {
+        return None;
+    }
+    let mut from = last;
+    while from > 0 && last - from < 4 && unknown(from - 1) {
+        from -= 1;
+    }
+    while from < last && lists().is("title", doc.word(from)) {
+        from += 1;
+    }
+    Some(source(from, last + 1, Sort::Noun))
+}
+
+/// The subject that the sentence of token `at` opens with.
+fn opening(scene: &Scene, at: usize) -> Option<Source> {
+    let doc = scene.doc;
+    let mut first = at;
+    while at - first < FAR && first > 0 && doc.together(first - 1, at) {
+        first -= 1;
+    }
+    while first < at && (!doc.tokens[first].is_word() || scene.quoted[first]) {
+        first += 1;
+    }
+    let found = forward(scene, first).filter(|f| f.to < at)?;
+    let next = &doc.tokens[found.to];
+    (next.is != Is::Possessive && !next.is_mark(',')).then_some(found)
 }
 
 /// The name or pronoun that ends with token `last`, if it can be a subject there.
@@ -252,7 +300,10 @@ fn subject_at(scene: &Scene, last: usize, adjacent: bool) -> Option<Source> {
     {
         before -= 1;
     }
-    let object = PREPOSITIONS.contains(&doc.before(before))
-        && !(adjacent && matches!(doc.before(before), "with" | "after" | "before"));
+    let portfolio = matches!(doc.before(before), "of" | "for")
+        && before >= 2
+        && (lists().is("title", doc.word(before - 2)) || lists().is("role", doc.fold(before - 2)));
+    let with = adjacent && matches!(doc.before(before), "with" | "after" | "before" | "as");
+    let object = PREPOSITIONS.contains(&doc.before(before)) && !with && !portfolio;
     (!object).then(|| source(from, to, Sort::Name(mention)))
 }

@@ -103,14 +103,15 @@ fn noun(scene: &Scene, source: Source, words: &str) -> Told {
         );
         return Told::new(vec![a, b], 78, why);
     }
-    if fold(source.from) == "the" && source.to - source.from <= 4 {
-        if let Some(entity) = by_role(scene, source) {
-            return Told::new(
-                vec![entity],
-                66,
-                format!("“{words}” is the role the article gives {}", name(entity)),
-            );
-        }
+    if fold(source.from) == "the"
+        && source.to - source.from <= 4
+        && let Some(entity) = by_role(scene, source)
+    {
+        return Told::new(
+            vec![entity],
+            66,
+            format!("“{words}” is the role the article gives {}", name(entity)),
+        );
     }
     Told::new(
         Vec::new(),
@@ -210,7 +211,7 @@ impl Scene<'_> {
     fn gender(&self, entity: u32) -> Option<char> {
         let name = &self.analysis.entities[entity as usize].name;
         let mut words = name.split(' ');
-        let first = words.next().filter(|_| name.contains(' '))?;
+        let first = words.next()?;
         lists()
             .gender(&article::fold::fold(first))
             .filter(|&g| g != 'x')
