@@ -8,6 +8,9 @@ use crate::{
 use article::{Article, Role, Span};
 use std::collections::BTreeSet;
 
+/// Words that lead to the credit of a picture, with a colon.
+const CREDITS: [&str; 6] = ["Image", "Photo", "Photograph", "Picture", "Video", "Credit"];
+
 /// An article cut into tokens and sentences.
 pub(crate) struct Doc<'a> {
     /// The article.
@@ -161,6 +164,11 @@ impl<'a> Doc<'a> {
             return false;
         }
         if lists().is("month", word) || lists().is("weekday", word) {
+            return false;
+        }
+        // A picture's credit ends the caption's name: *Jane Doe Image: Agency*.
+        let credit = CREDITS.contains(&word);
+        if credit && self.tokens.get(i + 1).is_some_and(|t| t.is_mark(':')) {
             return false;
         }
         let named = upper(first) || upper(second) && word.chars().count() > 3 || arabic(word);

@@ -362,6 +362,14 @@ mod tests {
     }
 
     #[test]
+    fn a_credit_is_no_part_of_the_caption() {
+        check(
+            "So it shows Mary Jones Image: by us.",
+            &["person Mary Jones"],
+        );
+    }
+
+    #[test]
     fn hyphens_make_names_or_break_them() {
         check(
             "In Komsomolsk-on-Amur a U.S.-led force.",
