@@ -3,6 +3,10 @@
 pub mod args;
 pub mod browser;
 pub mod failure;
+pub mod journeys;
 pub mod page;
+pub mod run;
+pub mod server;
 pub mod shoot;
+pub mod site;
 pub mod wait;

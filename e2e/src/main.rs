@@ -5,13 +5,15 @@ use std::process::ExitCode;
 
 use e2e::args::Args;
 use e2e::failure::{Failure, Outcome};
+use e2e::run;
 use e2e::shoot::shoot;
 
 const USAGE: &str = "\
+e2e run --dist DIR --many DIR [--engine chromium|firefox|webkit] [FILTER]
 e2e shoot URL OUT.png [--width N] [--height N] [--dark] [--full] [--js EXPR]…";
 
 fn main() -> ExitCode {
-    match run() {
+    match command() {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");
@@ -20,9 +22,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Outcome {
+fn command() -> Outcome {
     let mut args = Args::new(env::args().skip(1));
     match args.word().as_deref() {
+        Some("run") => run::run(args),
         Some("shoot") => shoot(args),
         _ => Err(Failure::new(USAGE)),
     }

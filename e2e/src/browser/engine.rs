@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Blink, by Chromium and chromedriver.
+    /// Blink, by Chromium and `chromedriver`.
     Chromium,
     /// Gecko, by Firefox and geckodriver.
     Firefox,
-    /// WebKit, by WebKitGTK's `MiniBrowser` and `WebKitWebDriver`.
+    /// WebKit, by `WebKitGTK`'s `MiniBrowser` and `WebKitWebDriver`.
     WebKit,
 }
 
@@ -80,7 +80,9 @@ impl Engine {
                 ];
                 args.push(format!("--user-data-dir={}", home.display()));
                 let mut options = json!({"args": args});
-                if let Some(binary) = first_on_path(&["chromium", "chromium-browser", "google-chrome"]) {
+                if let Some(binary) =
+                    first_on_path(&["chromium", "chromium-browser", "google-chrome"])
+                {
                     options["binary"] = json!(binary);
                 }
                 json!({
@@ -130,7 +132,7 @@ impl fmt::Display for Engine {
 }
 
 /// The first of these programs that is on `PATH`.
-pub(crate) fn first_on_path(names: &[&str]) -> Option<PathBuf> {
+fn first_on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();
     names.iter().find_map(|name| {

@@ -10,7 +10,6 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 pub use engine::Engine;
-pub(crate) use engine::first_on_path;
 pub(crate) use program::{Home, Program, free_port};
 pub(crate) use wire::Wire;
 
@@ -54,7 +53,9 @@ impl Browser {
         until(&format!("{engine}'s driver listens"), START, || {
             if driver.has_ended() {
                 let said = driver.take_lines().join("\n");
-                return Err(Failure::new(format!("{engine}'s driver has ended:\n{said}")));
+                return Err(Failure::new(format!(
+                    "{engine}'s driver has ended:\n{said}"
+                )));
             }
             Ok(wire.get("status").ok())
         })?;
@@ -79,6 +80,23 @@ impl Browser {
         Ok(browser)
     }
 
+    /// Opens a new window in place of the others: nothing that was emulated or remembered in them is left.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn fresh_window(&self) -> Outcome {
+        let old = self.wire.get("window/handles")?;
+        let new = self.wire.post("window/new", &json!({"type": "tab"}))?["handle"].take();
+        for window in old.as_array().map(Vec::as_slice).unwrap_or_default() {
+            self.wire.post("window", &json!({"handle": window}))?;
+            self.wire.delete("window")?;
+        }
+        self.wire.post("window", &json!({"handle": new}))?;
+        self.wire
+            .post("window/rect", &json!({"width": 1440, "height": 1000}))?;
+        Ok(())
+    }
+
     /// Asks the browser itself, past WebDriver: the `DevTools` protocol of Chromium.
     ///
     /// # Errors
@@ -87,8 +105,10 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return Err(Failure::new(format!("{} has no {command}", self.engine)));
         }
-        self.wire
-            .post("goog/cdp/execute", &json!({"cmd": command, "params": params}))
+        self.wire.post(
+            "goog/cdp/execute",
+            &json!({"cmd": command, "params": params}),
+        )
     }
 }
 
@@ -101,13 +121,24 @@ impl Drop for Browser {
 /// An X display of our own; the server picks the number and writes it to its output.
 fn display() -> Outcome<(Program, String)> {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1920x1400x24", "-nolisten", "tcp"]);
+    command.args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1920x1400x24",
+        "-nolisten",
+        "tcp",
+    ]);
     let mut server = Program::start(command)?;
     let number = until("Xvfb opens a display", START, || {
         let said = server.take_lines();
         let number = said.iter().find(|line| line.parse::<u32>().is_ok());
         if number.is_none() && server.has_ended() {
-            return Err(Failure::new(format!("Xvfb has ended:\n{}", said.join("\n"))));
+            return Err(Failure::new(format!(
+                "Xvfb has ended:\n{}",
+                said.join("\n")
+            )));
         }
         Ok(number.cloned())
     })?;

@@ -58,7 +58,10 @@ impl Page<'_> {
     /// # Errors
     /// Outside Chromium.
     pub fn scripts_off(&self, off: bool) -> Outcome {
-        self.cdp("Emulation.setScriptExecutionDisabled", &json!({"value": off}))?;
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            &json!({"value": off}),
+        )?;
         Ok(())
     }
 
@@ -79,7 +82,8 @@ impl Page<'_> {
     pub fn screenshot_full(&self, file: &Path) -> Outcome {
         let metrics = self.cdp("Page.getLayoutMetrics", &json!({}))?;
         let size = &metrics["cssContentSize"];
-        let clip = json!({"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1});
+        let clip =
+            json!({"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1});
         let params = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
         let image = self.cdp("Page.captureScreenshot", &params)?;
         save(&image["data"], file)

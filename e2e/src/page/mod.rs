@@ -1,6 +1,11 @@
 //! A page as a person meets it.
 
 mod chromium;
+mod console;
+mod element;
+mod find;
+mod input;
+mod print;
 
 use std::fs;
 use std::path::Path;
@@ -8,6 +13,8 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+
+pub use element::Element;
 
 use crate::browser::{Browser, Engine};
 use crate::failure::{Failure, Outcome};
@@ -72,7 +79,9 @@ impl<'b> Page<'b> {
     /// # Errors
     /// If it throws, or does not become true in good time.
     pub fn wait_js(&self, expression: &str) -> Outcome {
-        self.wait(expression, |page| Ok(page.js(&format!("!!({expression})"))? == true))
+        self.wait(expression, |page| {
+            Ok(page.js(&format!("!!({expression})"))? == true)
+        })
     }
 
     /// Waits until `condition` holds; `what` names it.

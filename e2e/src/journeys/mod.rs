@@ -1,0 +1,56 @@
+//! The journeys: what a person does with the page, and what must then be true.
+
+mod access;
+mod failing;
+mod hosting;
+mod printing;
+mod reading;
+
+use crate::browser::Engine::{self, Chromium, Firefox, WebKit};
+use crate::failure::Outcome;
+use crate::page::Page;
+use crate::site::Site;
+
+/// What a person does, from opening the page on.
+pub type Walk = fn(&Page<'_>, &Site<'_>) -> Outcome;
+
+/// A journey and the engines that can go it.
+pub struct Journey {
+    /// What is true when it has succeeded.
+    pub name: &'static str,
+    /// The engines it runs in.
+    pub engines: &'static [Engine],
+    /// How it goes.
+    pub walk: Walk,
+}
+
+/// Every engine.
+const ALL: &[Engine] = Engine::ALL;
+/// Those whose drivers print.
+const PRINTING: &[Engine] = &[Chromium, Firefox];
+/// The one that can pretend: other preferences, no script, a phone.
+const PRETENDING: &[Engine] = &[Chromium];
+/// Those that say what they refused, and why.
+const COMPLAINING: &[Engine] = &[Chromium, Firefox, WebKit];
+
+/// All of them, in the order in which they are walked.
+pub fn all() -> Vec<Journey> {
+    [
+        reading::JOURNEYS,
+        failing::JOURNEYS,
+        access::JOURNEYS,
+        printing::JOURNEYS,
+        hosting::JOURNEYS,
+    ]
+    .concat()
+    .into_iter()
+    .map(|(name, engines, walk)| Journey {
+        name,
+        engines,
+        walk,
+    })
+    .collect()
+}
+
+/// A line of a table of journeys.
+type Row = (&'static str, &'static [Engine], Walk);

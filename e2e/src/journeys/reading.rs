@@ -1,0 +1,119 @@
+//! Opening and reading.
+
+use super::{ALL, COMPLAINING, PRETENDING, Row};
+use crate::failure::{Outcome, ensure, same};
+use crate::page::Page;
+use crate::site::Site;
+use article::Article;
+use serde_json::{Value, json};
+
+pub(super) const JOURNEYS: &[Row] = &[
+    (
+        "opens without a complaint",
+        COMPLAINING,
+        opens_without_a_complaint,
+    ),
+    (
+        "every text is as its source",
+        ALL,
+        every_text_is_as_its_source,
+    ),
+    (
+        "nothing moves while it starts",
+        PRETENDING,
+        nothing_moves_while_it_starts,
+    ),
+];
+
+/// Under its own policy: no error in the console, nothing refused, nothing asked for in vain.
+fn opens_without_a_complaint(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    for (url, _) in site.every_page() {
+        page.open(&url)?;
+        page.ready()?;
+        page.frame()?;
+        let policy = page.js(
+            "document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content ?? ''",
+        )?;
+        let policy = policy.as_str().unwrap_or_default().to_owned();
+        ensure(
+            policy.contains("default-src 'none'")
+                && !policy.contains("unsafe-inline")
+                && !policy.contains("'unsafe-eval'"),
+            || format!("the policy is not strict: {policy}"),
+        )?;
+        same(
+            &format!("what the browser says of {url}"),
+            &page.complaints()?,
+            &vec![],
+        )?;
+    }
+    same("what was asked for in vain", &site.take_missing(), &vec![])
+}
+
+fn every_text_is_as_its_source(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    for (url, article) in site.every_page() {
+        page.open(&url)?;
+        text_is_as_its_source(page, article)?;
+        page.ready()?;
+        page.frame()?;
+        text_is_as_its_source(page, article)?;
+    }
+    Ok(())
+}
+
+/// Each block's `textContent`, to the character.
+pub(super) fn text_is_as_its_source(page: &Page<'_>, article: &Article) -> Outcome {
+    let blocks = page.js(
+        "[...document.querySelectorAll('#article [data-b]')].map((block) => [block.dataset.b, block.textContent])",
+    )?;
+    let blocks = blocks.as_array().map(Vec::as_slice).unwrap_or_default();
+    same("the number of blocks", &blocks.len(), &article.blocks.len())?;
+    for (index, (shown, block)) in blocks.iter().zip(&article.blocks).enumerate() {
+        let source: Value = json!([index.to_string(), article.block_text(block)]);
+        same(
+            &format!("block {index} of {}", article.slug),
+            shown,
+            &source,
+        )?;
+    }
+    Ok(())
+}
+
+/// No layout shift, in the plain view and by links that only dim; on a slow processor, so that what comes late is seen to come.
+fn nothing_moves_while_it_starts(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    for fragment in ["", "e=vladimir-putin", "k=person", "q=putin"] {
+        for (width, height) in [(1440, 900), (360, 740)] {
+            page.emulate_size(width, height, width < 600)?;
+            page.throttle(4.0)?;
+            page.open("about:blank")?;
+            page.open(&site.link(fragment))?;
+            page.ready()?;
+            page.frame()?;
+            let (sum, moved) = layout_shift(page)?;
+            ensure(sum == 0.0, || {
+                format!("`#{fragment}` at {width} px moves by {sum}: {moved}")
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// The sum of all layout shifts so far, and what moved.
+fn layout_shift(page: &Page<'_>) -> Outcome<(f64, String)> {
+    let shifts = page.run_async(
+        "const done = arguments[arguments.length - 1];
+         const shifts = [];
+         const note = (list) => list.forEach((shift) => shifts.push([shift.value, shift.sources.map(({node}) =>
+             node && (node.id || node.className || node.nodeName) + '').join(' ')]));
+         const observer = new PerformanceObserver((list) => note(list.getEntries()));
+         observer.observe({type: 'layout-shift', buffered: true});
+         requestAnimationFrame(() => requestAnimationFrame(() => {
+             note(observer.takeRecords());
+             done(shifts);
+         }));",
+        &json!([]),
+    )?;
+    let all = shifts.as_array().map(Vec::as_slice).unwrap_or_default();
+    let sum = all.iter().filter_map(|shift| shift[0].as_f64()).sum();
+    Ok((sum, shifts.to_string()))
+}

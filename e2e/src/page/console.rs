@@ -1,0 +1,83 @@
+//! What the browser complains of: errors, and requests that the page's policy or the host refuses.
+
+use serde_json::{Value, json};
+
+use super::Page;
+use crate::browser::Engine;
+use crate::failure::Outcome;
+
+/// The errors that Firefox has noted since the last time, read in its own process.
+const FIREFOX_CONSOLE: &str = r"
+const messages = Services.console.getMessageArray() || [];
+Services.console.reset();
+return messages.filter((message) => message instanceof Ci.nsIScriptError).map((message) => ({
+    source: message.sourceName, category: message.category, text: message.errorMessage,
+    warning: (message.flags & Ci.nsIScriptError.warningFlag) !== 0}));
+";
+
+impl Page<'_> {
+    /// What the browser has complained of since this was last asked. WebKit's driver has no endpoint for it, but its browser
+    /// writes its console to its output.
+    ///
+    /// # Errors
+    /// If the browser cannot be asked.
+    pub fn complaints(&self) -> Outcome<Vec<String>> {
+        match self.engine() {
+            Engine::Chromium => self.chromium_complaints(),
+            Engine::Firefox => self.firefox_complaints(),
+            Engine::WebKit => Ok(said(self.browser.driver.take_lines(), "CONSOLE ")),
+        }
+    }
+
+    fn chromium_complaints(&self) -> Outcome<Vec<String>> {
+        let log = self
+            .browser
+            .wire
+            .post("se/log", &json!({"type": "browser"}))?;
+        let log = log.as_array().map(Vec::as_slice).unwrap_or_default();
+        Ok(log
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING")
+            .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
+            .collect())
+    }
+
+    fn firefox_complaints(&self) -> Outcome<Vec<String>> {
+        let wire = &self.browser.wire;
+        wire.post("moz/context", &json!({"context": "chrome"}))?;
+        let messages = self.run(FIREFOX_CONSOLE, &json!([]));
+        wire.post("moz/context", &json!({"context": "content"}))?;
+        let messages = messages?;
+        let messages = messages.as_array().map(Vec::as_slice).unwrap_or_default();
+        let of_the_page = |message: &&Value| {
+            let source = message["source"].as_str().unwrap_or_default();
+            let category = message["category"].as_str().unwrap_or_default();
+            source.starts_with("http://127.0.0.1")
+                || category.contains("CSP")
+                || category.contains("Security")
+        };
+        let mut complaints: Vec<String> = messages
+            .iter()
+            .filter(of_the_page)
+            .map(|message| {
+                let text = message["text"].as_str().unwrap_or_default();
+                let category = message["category"].as_str().unwrap_or_default();
+                format!("{category}: {text}")
+            })
+            .collect();
+        // What the page itself writes with `console.error`, Firefox prints.
+        complaints.extend(said(self.browser.driver.take_lines(), "console."));
+        Ok(complaints)
+    }
+}
+
+/// The lines of a browser's console among those it has printed, but for those that are no complaints.
+fn said(lines: Vec<String>, mark: &str) -> Vec<String> {
+    let complaint = |line: &String| {
+        line.starts_with(mark)
+            && ["error", "warn", "ERROR", "WARN"]
+                .iter()
+                .any(|word| line.contains(word))
+    };
+    lines.into_iter().filter(complaint).collect()
+}

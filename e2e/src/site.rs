@@ -1,0 +1,181 @@
+//! The built sites under test, and the articles they were built from.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use article::Article;
+
+use crate::failure::{Failure, Outcome};
+use crate::server::{Files, Server};
+
+/// Brotli's quality while testing. What the page weighs is measured elsewhere; here the best would only take time.
+const QUALITY: i32 = 4;
+
+/// The folders that an article may have come from.
+const SOURCES: &[&str] = &[
+    "articles",
+    "e2e/articles",
+    "target/e2e/articles-many",
+    "target/e2e/articles-long",
+];
+
+/// A built site: its files, and what its pages were made from.
+pub struct Built {
+    files: Arc<Files>,
+    /// Its pages; the first is the one at the root.
+    pub pages: Vec<BuiltPage>,
+}
+
+/// A page of a built site.
+pub struct BuiltPage {
+    /// Its path below the site's root: empty, or a folder with a slash behind it.
+    pub path: String,
+    /// The article, parsed from its source file once more.
+    pub article: Article,
+}
+
+impl Built {
+    /// Reads the site in `folder`.
+    ///
+    /// # Errors
+    /// If there is no page at its root, or the source of an article is not found.
+    pub fn read(folder: &Path) -> Outcome<Self> {
+        let mut paths = vec![String::new()];
+        let entries = fs::read_dir(folder)
+            .map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
+        for entry in entries {
+            let entry = entry?;
+            if entry.path().join("index.html").is_file() {
+                paths.push(format!("{}/", entry.file_name().to_string_lossy()));
+            }
+        }
+        paths.sort();
+        let page = |path: String| {
+            let file = folder.join(&path).join("index.html");
+            let html = fs::read_to_string(&file)
+                .map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
+            let article = source_of(&html)?;
+            Ok(BuiltPage { path, article })
+        };
+        Ok(Self {
+            pages: paths.into_iter().map(page).collect::<Outcome<_>>()?,
+            files: Files::compressed_at(folder, QUALITY),
+        })
+    }
+
+    /// Serves it under `base`. Each server has an origin of its own, so whoever opens it comes for the first time.
+    ///
+    /// # Errors
+    /// If no port can be had.
+    pub fn serve(&self, base: &str) -> Outcome<Server> {
+        Server::start(&self.files, base)
+    }
+}
+
+/// What a journey goes to.
+pub struct Site<'a> {
+    /// The site with the project's own articles.
+    pub usual: Server,
+    /// The same below a path, as on many a host.
+    pub below: Server,
+    /// A site of many articles, awkward ones among them.
+    pub many: Server,
+    usual_built: &'a Built,
+    many_built: &'a Built,
+}
+
+impl<'a> Site<'a> {
+    /// Serves both sites anew.
+    ///
+    /// # Errors
+    /// If no port can be had.
+    pub fn serve(usual: &'a Built, many: &'a Built) -> Outcome<Self> {
+        Ok(Self {
+            usual: usual.serve("/")?,
+            below: usual.serve("/news/explorer/")?,
+            many: many.serve("/")?,
+            usual_built: usual,
+            many_built: many,
+        })
+    }
+
+    /// The address of the first article with this fragment.
+    pub fn link(&self, fragment: &str) -> String {
+        self.usual.url(&format!("#{fragment}"))
+    }
+
+    /// The first article.
+    pub fn article(&self) -> &'a Article {
+        &self.usual_built.pages[0].article
+    }
+
+    /// Every page of both sites: its address and its article.
+    pub fn every_page(&self) -> Vec<(String, &'a Article)> {
+        let usual = self
+            .usual_built
+            .pages
+            .iter()
+            .map(|page| (&self.usual, page));
+        let many = self.many_built.pages.iter().map(|page| (&self.many, page));
+        usual
+            .chain(many)
+            .map(|(server, page)| (server.url(&page.path), &page.article))
+            .collect()
+    }
+
+    /// The address of the article with this slug in the site of many.
+    ///
+    /// # Errors
+    /// If it is not there.
+    pub fn of_many(&self, slug: &str) -> Outcome<String> {
+        let page = self
+            .many_built
+            .pages
+            .iter()
+            .find(|page| page.article.slug == slug);
+        let page = page.ok_or_else(|| Failure::new(format!("there is no page of `{slug}`")))?;
+        Ok(self.many.url(&page.path))
+    }
+
+    /// The paths that were asked for in vain, on all the hosts.
+    pub fn take_missing(&self) -> Vec<String> {
+        let hosts = [&self.usual, &self.below, &self.many];
+        hosts.iter().flat_map(|host| host.take_missing()).collect()
+    }
+}
+
+/// The project's folder.
+pub fn root() -> PathBuf {
+    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(
+        || env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        PathBuf::from,
+    );
+    let root = here
+        .ancestors()
+        .find(|folder| folder.join("Trunk.toml").is_file());
+    root.unwrap_or(&here).to_owned()
+}
+
+/// The article that a page names, parsed from its source.
+fn source_of(html: &str) -> Outcome<Article> {
+    let slug = html
+        .split_once("data-article=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(slug, _)| slug)
+        .ok_or("a page names no article")?;
+    let root = root();
+    for folder in SOURCES {
+        for ending in ["txt", "md"] {
+            let file = root.join(folder).join(format!("{slug}.{ending}"));
+            if let Ok(source) = fs::read_to_string(&file) {
+                return article::parse(slug, &source)
+                    .map_err(|error| Failure::new(format!("{}: {error}", file.display())));
+            }
+        }
+    }
+    Err(Failure::new(format!(
+        "the source of `{slug}` is in none of {SOURCES:?}"
+    )))
+}
