@@ -129,14 +129,12 @@ impl Run {
         {
             *kept = None;
         }
-        let browser = match kept {
-            Some(browser) => browser,
-            None => {
-                let browser = kept.insert(Browser::start(engine)?);
-                browser.fresh_window()?;
-                browser
-            }
-        };
+        if kept.is_none() {
+            let browser = Browser::start(engine)?;
+            browser.fresh_window()?;
+            *kept = Some(browser);
+        }
+        let browser = kept.as_ref().ok_or("there is no browser")?;
         let page = Page::new(browser);
         page.complaints()?;
         let site = Site::serve(&self.usual, &self.many)?;

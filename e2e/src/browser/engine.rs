@@ -108,9 +108,7 @@ impl Engine {
                 json!({"browserName": "firefox", "moz:firefoxOptions": options})
             }
             Self::WebKit => {
-                let mut options = json!({
-                    "args": ["--automation", "--enable-write-console-messages-to-stdout=true"],
-                });
+                let mut options = json!({"args": ["--automation"]});
                 if let Some(binary) = MINI_BROWSERS.iter().find(|path| Path::new(path).is_file()) {
                     options["binary"] = json!(binary);
                 }

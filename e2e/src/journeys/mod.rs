@@ -2,11 +2,12 @@
 
 mod access;
 mod failing;
+mod harness;
 mod hosting;
 mod printing;
 mod reading;
 
-use crate::browser::Engine::{self, Chromium, Firefox, WebKit};
+use crate::browser::Engine::{self, Chromium, Firefox};
 use crate::failure::Outcome;
 use crate::page::Page;
 use crate::site::Site;
@@ -31,11 +32,12 @@ const PRINTING: &[Engine] = &[Chromium, Firefox];
 /// The one that can pretend: other preferences, no script, a phone.
 const PRETENDING: &[Engine] = &[Chromium];
 /// Those that say what they refused, and why.
-const COMPLAINING: &[Engine] = &[Chromium, Firefox, WebKit];
+const COMPLAINING: &[Engine] = &[Chromium, Firefox];
 
 /// All of them, in the order in which they are walked.
 pub fn all() -> Vec<Journey> {
     [
+        harness::JOURNEYS,
         reading::JOURNEYS,
         failing::JOURNEYS,
         access::JOURNEYS,

@@ -2,7 +2,7 @@
 
 use super::failing::QUOTED;
 use super::{PRINTING, Row};
-use crate::failure::{Outcome, ensure};
+use crate::failure::{Failure, Outcome, ensure};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -16,35 +16,69 @@ fn prints(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.open(&site.link(""))?;
     page.ready()?;
     page.frame()?;
-    let printed = page.printed()?;
-    let paper = squeeze(&printed);
-    let article = site.article();
-    for block in &article.blocks {
-        let words = squeeze(article.block_text(block));
-        ensure(paper.contains(&words), || {
-            format!(
-                "the paper lacks “{}”:\n{printed}",
-                article.block_text(block)
-            )
-        })?;
+    let paper = squeeze(&page.printed()?);
+    let mut rest = &paper[..];
+    for block in &site.article().blocks {
+        let words = site.article().block_text(block);
+        rest = after(rest, &squeeze(words))
+            .ok_or_else(|| Failure::new(format!("the paper lacks “{words}”")))?;
     }
-    let list = paper
-        .rsplit("followuslondoninsider")
-        .next()
-        .unwrap_or(&paper);
-    let list = list.split_once("quotes").map_or("", |(_, list)| list);
-    for words in QUOTED.iter().chain(&["Vladimir Putin", "Kim Jong Un"]) {
-        ensure(list.contains(&squeeze(words)), || {
-            format!("the list of quotes on paper lacks “{words}”:\n{printed}")
+    for words in QUOTED {
+        after(rest, &squeeze(words))
+            .ok_or_else(|| Failure::new(format!("the list of quotes on paper lacks “{words}”")))?;
+    }
+    for words in [
+        "Legend",
+        "Quotes",
+        "Index",
+        "Vladimir Putin, Russian President",
+    ] {
+        let shown = rest.iter().collect::<String>().to_lowercase();
+        let wanted: String = squeeze(words).into_iter().collect();
+        ensure(shown.contains(&wanted.to_lowercase()), || {
+            format!("behind the article the paper lacks “{words}”")
         })?;
     }
     Ok(())
 }
 
-/// Letters and digits alone: lines are broken and words divided on paper, and marks have letters beside them.
-fn squeeze(text: &str) -> String {
-    text.chars()
+/// Letters and digits alone: on paper lines are broken, words divided and letters joined.
+fn squeeze(text: &str) -> Vec<char> {
+    text.replace('ﬁ', "fi")
+        .replace('ﬂ', "fl")
+        .replace('ﬀ', "ff")
+        .chars()
         .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// What follows the first place where `paper` has `words`, wherever the kinds' letters stand beside the marks.
+fn after<'p>(paper: &'p [char], words: &[char]) -> Option<&'p [char]> {
+    (0..paper.len()).find_map(|start| {
+        let mut at = start;
+        for (index, word) in words.iter().enumerate() {
+            let is_letter = |c: &char| index > 0 && c.is_ascii_uppercase();
+            while paper.get(at)? != word {
+                paper.get(at).filter(|c| is_letter(c))?;
+                at += 1;
+            }
+            at += 1;
+        }
+        Some(&paper[at..])
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sees_words_among_letters() {
+        let paper = squeeze("1 Kim P Putin P’s\nde-\nfence ﬁrst");
+        assert_eq!(
+            after(&paper, &squeeze("Kim Putin’s defence first")),
+            Some(&[][..])
+        );
+        assert_eq!(after(&paper, &squeeze("Kim’s defence")), None);
+    }
 }

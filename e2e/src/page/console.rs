@@ -10,14 +10,13 @@ use crate::failure::Outcome;
 const FIREFOX_CONSOLE: &str = r"
 const messages = Services.console.getMessageArray() || [];
 Services.console.reset();
-return messages.filter((message) => message instanceof Ci.nsIScriptError).map((message) => ({
-    source: message.sourceName, category: message.category, text: message.errorMessage,
-    warning: (message.flags & Ci.nsIScriptError.warningFlag) !== 0}));
+return messages.filter((message) => message instanceof Ci.nsIScriptError
+    && !(message.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag))).map((message) => ({
+    source: message.sourceName, category: message.category, text: message.errorMessage}));
 ";
 
 impl Page<'_> {
-    /// What the browser has complained of since this was last asked. WebKit's driver has no endpoint for it, but its browser
-    /// writes its console to its output.
+    /// What the browser has complained of since this was last asked; of WebKit, whose driver does not tell, nothing.
     ///
     /// # Errors
     /// If the browser cannot be asked.
@@ -25,7 +24,7 @@ impl Page<'_> {
         match self.engine() {
             Engine::Chromium => self.chromium_complaints(),
             Engine::Firefox => self.firefox_complaints(),
-            Engine::WebKit => Ok(said(self.browser.driver.take_lines(), "CONSOLE ")),
+            Engine::WebKit => Ok(Vec::new()),
         }
     }
 
@@ -37,7 +36,7 @@ impl Page<'_> {
         let log = log.as_array().map(Vec::as_slice).unwrap_or_default();
         Ok(log
             .iter()
-            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING")
+            .filter(|entry| entry["level"] == "SEVERE")
             .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
             .collect())
     }
@@ -66,18 +65,8 @@ impl Page<'_> {
             })
             .collect();
         // What the page itself writes with `console.error`, Firefox prints.
-        complaints.extend(said(self.browser.driver.take_lines(), "console."));
+        let printed = self.browser.driver.take_lines().into_iter();
+        complaints.extend(printed.filter(|line| line.contains("console.error")));
         Ok(complaints)
     }
-}
-
-/// The lines of a browser's console among those it has printed, but for those that are no complaints.
-fn said(lines: Vec<String>, mark: &str) -> Vec<String> {
-    let complaint = |line: &String| {
-        line.starts_with(mark)
-            && ["error", "warn", "ERROR", "WARN"]
-                .iter()
-                .any(|word| line.contains(word))
-    };
-    lines.into_iter().filter(complaint).collect()
 }
