@@ -9,4 +9,5 @@ pub mod run;
 pub mod server;
 pub mod shoot;
 pub mod site;
+pub mod speed;
 pub mod wait;

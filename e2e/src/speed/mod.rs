@@ -1,0 +1,165 @@
+//! `speed`: from a click to the next frame, in Chromium with the processor slowed down four times; median of nine.
+//!
+//! On the article itself: a kind, a name and a speaker. On a very long one: a kind off, a name with the rest dimmed, and with the
+//! rest hidden — beside a peer that makes the same change on the same words in plain spans, in the same run and by turns, so that
+//! a busy machine slows both.
+
+mod measure;
+mod peer;
+
+use crate::args::Args;
+use crate::browser::{Browser, Engine};
+use crate::failure::{Failure, Outcome};
+use crate::page::Page;
+use crate::site::{Built, root};
+use measure::{Samples, times};
+use peer::Peer;
+
+/// How many times slower than this machine the reader's is taken to be.
+const SLOWDOWN: f64 = 4.0;
+/// Rounds, and samples in each.
+const ROUNDS: usize = 3;
+const EACH: usize = 3;
+
+/// A kind, a name and a speaker that every site under test has.
+const KIND: &str = "People";
+const NAME: &str = "Vladimir Putin";
+
+/// A change that a click makes.
+#[derive(Clone, Copy)]
+enum Change {
+    Kind,
+    Name,
+    Speaker,
+}
+
+/// `e2e speed --dist DIR --long DIR [--click-ms N] [--long-ratio N]`
+///
+/// # Errors
+/// If a figure is beyond its limit.
+pub fn speed(mut args: Args) -> Outcome {
+    let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
+    let long = args
+        .path("--long")?
+        .unwrap_or_else(|| root().join("target/e2e/long"));
+    let click: Option<f64> = args.number("--click-ms")?;
+    let ratio: Option<f64> = args.number("--long-ratio")?;
+    args.end()?;
+
+    let browser = Browser::start(Engine::Chromium)?;
+    let page = Page::new(&browser);
+    page.emulate_size(1440, 900, false)?;
+    let mut beyond = article(&page, &Built::read(&dist)?, click)?;
+    beyond.extend(long_article(&page, &Built::read(&long)?, ratio)?);
+    if beyond.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(beyond.join("\n")))
+    }
+}
+
+/// Clicks on the article as it is.
+fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
+    let server = built.serve("/")?;
+    println!(
+        "Click to next frame, 4 times slower, median of {}:",
+        ROUNDS * EACH
+    );
+    let mut beyond = Vec::new();
+    for (name, change) in [
+        ("a kind off", Change::Kind),
+        ("a name chosen", Change::Name),
+        ("a speaker chosen", Change::Speaker),
+    ] {
+        open(page, &server.url(""))?;
+        let mut samples = Samples::default();
+        samples.extend(clicks(page, change, ROUNDS * EACH)?);
+        let median = samples.median();
+        println!("  {name:<18} {samples}");
+        if limit.is_some_and(|limit| median > limit) {
+            let limit = limit.unwrap_or_default();
+            beyond.push(format!("{name}: {median:.0} ms are more than {limit} ms"));
+        }
+    }
+    Ok(beyond)
+}
+
+/// Clicks on the long article, and the peer's.
+fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
+    let (server, path) = (built.serve("/")?, long_path(built));
+    open(page, &server.url(&path))?;
+    let peer = Peer::of(page, NAME)?;
+    let words = page.js("document.querySelector('#article').textContent.split(/\\s+/).length")?;
+    println!(
+        "\nThe same on {words} words, beside plain spans ({} of them):",
+        peer.spans
+    );
+    let rows: [(&str, Change, &str, &str); 3] = [
+        ("a kind off", Change::Kind, "", "kind"),
+        ("a name, rest dim", Change::Name, "", "dim"),
+        ("a name, rest gone", Change::Name, "#r=hide", "gone"),
+    ];
+    let mut samples: Vec<(Samples, Samples)> = rows.iter().map(|_| Default::default()).collect();
+    for _ in 0..ROUNDS {
+        for ((_, change, fragment, plain), (ours, theirs)) in rows.iter().zip(&mut samples) {
+            open(page, &format!("{}{fragment}", server.url(&path)))?;
+            ours.extend(clicks(page, *change, EACH)?);
+            page.throttle(1.0)?;
+            page.open(&peer.url())?;
+            theirs.extend(slowly(page, |page| {
+                times(page, &page.by_css(&format!("#{plain}"))?, EACH)
+            })?);
+        }
+    }
+    let mut beyond = Vec::new();
+    for ((name, ..), (ours, theirs)) in rows.iter().zip(&samples) {
+        let ratio = ours.median() / theirs.median();
+        println!("  {name:<18} {ours}   plain {theirs}   ratio {ratio:.2}");
+        if limit.is_some_and(|limit| ratio > limit) {
+            let limit = limit.unwrap_or_default();
+            beyond.push(format!(
+                "{name}: {ratio:.2} times the plain page is more than {limit}"
+            ));
+        }
+    }
+    Ok(beyond)
+}
+
+/// The page of the long article, which may be the only one.
+fn long_path(built: &Built) -> String {
+    let long = built.pages.iter().find(|page| page.path == "long/");
+    long.map(|page| page.path.clone()).unwrap_or_default()
+}
+
+fn open(page: &Page<'_>, url: &str) -> Outcome {
+    page.throttle(1.0)?;
+    page.open("about:blank")?;
+    page.open(url)?;
+    page.ready()?;
+    page.frame()
+}
+
+/// Clicks that make this change, each followed by one that takes it back and is not measured.
+fn clicks(page: &Page<'_>, change: Change, count: usize) -> Outcome<Vec<f64>> {
+    let button = match change {
+        Change::Kind => page.by_role("button", KIND)?,
+        Change::Name => page.by_role("button", NAME)?,
+        Change::Speaker => {
+            let buttons = page.all_by_role("button", NAME)?;
+            let mut in_desk = buttons.into_iter().filter(|button| {
+                button
+                    .js("!!element.closest('#desk')")
+                    .is_ok_and(|is| is == true)
+            });
+            in_desk.next().ok_or("there is no speaker to choose")?
+        }
+    };
+    slowly(page, |page| times(page, &button, count))
+}
+
+fn slowly<T>(page: &Page<'_>, work: impl Fn(&Page<'_>) -> Outcome<T>) -> Outcome<T> {
+    page.throttle(SLOWDOWN)?;
+    let done = work(page);
+    page.throttle(1.0)?;
+    done
+}
