@@ -20,6 +20,11 @@ pub(super) const JOURNEYS: &[Row] = &[
     ("axe finds nothing in the dark", PRETENDING, axe_in_the_dark),
     ("axe finds nothing on a phone", PRETENDING, axe_on_a_phone),
     (
+        "axe finds nothing in what opens",
+        PRETENDING,
+        axe_in_what_opens,
+    ),
+    (
         "axe finds nothing in awkward articles",
         PRETENDING,
         axe_in_awkward_articles,
@@ -67,6 +72,41 @@ fn axe_in_awkward_articles(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         page.open(&url)?;
         page.ready()?;
         axe(page, &article.slug)?;
+    }
+    Ok(())
+}
+
+/// Cards, menus, dialogs and sheets, opened as a person does.
+fn axe_in_what_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    page.emulate_size(1440, 900, false)?;
+    for scheme in ["light", "dark"] {
+        page.emulate_media(&[("prefers-color-scheme", scheme)])?;
+        page.open("about:blank")?;
+        page.open(&site.link(""))?;
+        page.ready()?;
+        page.by_css("#article .par .m.person")?.click()?;
+        page.by_role("dialog", "About")?;
+        axe(page, &format!("a card, {scheme}"))?;
+        page.press("Escape")?;
+        page.by_css("#desk .menu summary")?.click()?;
+        page.by_css("#desk .context summary")?.click()?;
+        axe(page, &format!("a quote's menu and context, {scheme}"))?;
+        page.press("?")?;
+        page.wait_js("document.querySelector('dialog[open]')")?;
+        axe(page, &format!("help, {scheme}"))?;
+        page.press("Escape")?;
+        page.by_role("button", "Share this view")?.click()?;
+        page.wait_js("document.querySelector('.toast, dialog[open]')")?;
+        axe(page, &format!("shared, {scheme}"))?;
+    }
+    page.emulate_size(360, 740, true)?;
+    for sheet in ["Lens", "Quotes"] {
+        page.open("about:blank")?;
+        page.open(&site.link(""))?;
+        page.ready()?;
+        page.by_role("button", sheet)?.click()?;
+        page.frame()?;
+        axe(page, &format!("the sheet {sheet}"))?;
     }
     Ok(())
 }

@@ -1,11 +1,15 @@
 //! The journeys: what a person does with the page, and what must then be true.
 
 mod access;
+mod exploring;
 mod failing;
 mod harness;
 mod hosting;
+mod keyboard;
 mod printing;
 mod reading;
+mod screens;
+mod sharing;
 
 use crate::browser::Engine::{self, Chromium, Firefox};
 use crate::failure::Outcome;
@@ -39,6 +43,10 @@ pub fn all() -> Vec<Journey> {
     [
         harness::JOURNEYS,
         reading::JOURNEYS,
+        exploring::JOURNEYS,
+        sharing::JOURNEYS,
+        keyboard::JOURNEYS,
+        screens::JOURNEYS,
         failing::JOURNEYS,
         access::JOURNEYS,
         printing::JOURNEYS,
