@@ -79,7 +79,7 @@ impl Engine {
                     "--window-size=1440,900".to_owned(),
                 ];
                 args.push(format!("--user-data-dir={}", home.display()));
-                let mut options = json!({"args": args});
+                let mut options = json!({"args": args, "perfLoggingPrefs": {"enableNetwork": true, "enablePage": false}});
                 if let Some(binary) =
                     first_on_path(&["chromium", "chromium-browser", "google-chrome"])
                 {

@@ -1,5 +1,6 @@
 //! For anyone: what axe finds, in every state and on every screen.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::{PRETENDING, Row};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, ensure};
 use crate::page::Page;
 use crate::site::{Site, root};
 
@@ -68,16 +69,18 @@ fn axe_on_a_phone(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 
 fn axe_in_awkward_articles(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.emulate_size(1440, 900, false)?;
+    let mut findings = Findings::default();
     for (url, article) in site.every_page() {
         page.open(&url)?;
         page.ready()?;
-        axe(page, &article.slug)?;
+        findings.look(page, &article.slug)?;
     }
-    Ok(())
+    findings.are_none()
 }
 
 /// Cards, menus, dialogs and sheets, opened as a person does.
 fn axe_in_what_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    let mut findings = Findings::default();
     page.emulate_size(1440, 900, false)?;
     for scheme in ["light", "dark"] {
         page.emulate_media(&[("prefers-color-scheme", scheme)])?;
@@ -86,18 +89,18 @@ fn axe_in_what_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         page.ready()?;
         page.by_css("#article .par .m.person")?.click()?;
         page.by_role("dialog", "About")?;
-        axe(page, &format!("a card, {scheme}"))?;
+        findings.look(page, &format!("a card, {scheme}"))?;
         page.press("Escape")?;
         page.by_css("#desk .menu summary")?.click()?;
         page.by_css("#desk .context summary")?.click()?;
-        axe(page, &format!("a quote's menu and context, {scheme}"))?;
+        findings.look(page, &format!("a quote's menu and context, {scheme}"))?;
         page.press("?")?;
         page.wait_js("document.querySelector('dialog[open]')")?;
-        axe(page, &format!("help, {scheme}"))?;
+        findings.look(page, &format!("help, {scheme}"))?;
         page.press("Escape")?;
         page.by_role("button", "Share this view")?.click()?;
         page.wait_js("document.querySelector('.toast, dialog[open]')")?;
-        axe(page, &format!("shared, {scheme}"))?;
+        findings.look(page, &format!("shared, {scheme}"))?;
     }
     page.emulate_size(360, 740, true)?;
     for sheet in ["Lens", "Quotes"] {
@@ -106,47 +109,63 @@ fn axe_in_what_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         page.ready()?;
         page.by_role("button", sheet)?.click()?;
         page.frame()?;
-        axe(page, &format!("the sheet {sheet}"))?;
+        findings.look(page, &format!("the sheet {sheet}"))?;
     }
-    Ok(())
+    findings.are_none()
 }
 
 fn in_every_state(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    let mut findings = Findings::default();
     for state in STATES {
         page.open("about:blank")?;
         page.open(&site.link(state))?;
         page.ready()?;
         page.frame()?;
-        axe(page, &format!("#{state}"))?;
+        findings.look(page, &format!("#{state}"))?;
     }
-    Ok(())
+    findings.are_none()
 }
 
-/// Fails with what axe finds on the page as it is now; `state` says how that is.
-pub(super) fn axe(page: &Page<'_>, state: &str) -> Outcome {
-    if page.js("'axe' in window")? != true {
-        page.run(&source()?, &json!([]))?;
-    }
-    let findings = page.run_async(
-        "const done = arguments[arguments.length - 1];
-         axe.run(document, {resultTypes: ['violations']}).then(({violations}) => done(violations.map((finding) =>
-             finding.id + ' (' + finding.help + '): ' + finding.nodes.map((node) => node.target.join(' ')
-                 + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? '')).join('; '))),
-             (error) => done([String(error)]));",
-        &json!([]),
-    )?;
-    match findings.as_array().map(Vec::as_slice) {
-        Some([]) => Ok(()),
-        Some(findings) => {
-            let words: Vec<&str> = findings.iter().filter_map(Value::as_str).collect();
-            Err(Failure::new(format!(
-                "{state}: axe finds\n  {}",
-                words.join("\n  ")
-            )))
+/// What axe finds, and in which states, so that all of it can be mended at once.
+#[derive(Default)]
+struct Findings(BTreeMap<String, Vec<String>>);
+
+impl Findings {
+    /// Lets axe look at the page as it is now.
+    fn look(&mut self, page: &Page<'_>, state: &str) -> Outcome {
+        if page.js("'axe' in window")? != true {
+            page.run(&source()?, &json!([]))?;
         }
-        None => Err(Failure::new(format!("axe answers {findings}"))),
+        let found = page.run_async(AXE, &json!([]))?;
+        let found = found
+            .as_array()
+            .ok_or_else(|| Failure::new(format!("axe answers {found}")))?;
+        for finding in found.iter().filter_map(Value::as_str) {
+            let states = self.0.entry(finding.to_owned()).or_default();
+            states.push(state.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Fails unless there are none.
+    fn are_none(&self) -> Outcome {
+        let lines = self.0.iter();
+        let lines =
+            lines.map(|(finding, states)| format!("{finding}\n    in {}", states.join(", ")));
+        let lines: Vec<String> = lines.collect();
+        ensure(lines.is_empty(), || lines.join("\n"))
     }
 }
+
+/// Each finding with the first of the elements it is about.
+const AXE: &str = "
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ['violations']}).then(({violations}) => done(violations.map((finding) => {
+    const nodes = finding.nodes.map((node) =>
+        node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? ''));
+    return finding.id + ': ' + finding.help + '\\n    ' + nodes.length + ' times: ' + nodes.slice(0, 2).join('; ');
+})), (error) => done([String(error)]));
+";
 
 /// axe-core, from where `AXE_JS` says, or from where npm has put it.
 fn source() -> Outcome<String> {

@@ -47,7 +47,7 @@ fn all_of_it_by_keyboard(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.press("Enter")?;
     says(page, "All ")?;
     // A name, by the list.
-    page.js("document.activeElement.blur()")?;
+    page.press("/")?;
     tab_to(page, ".name")?;
     let name = page.js("document.activeElement.querySelector('bdi').textContent")?;
     page.press("Space")?;

@@ -81,6 +81,7 @@ pub(super) fn text_is_as_its_source(page: &Page<'_>, article: &Article) -> Outco
 
 /// No layout shift, in the plain view and by links that only dim; on a slow processor, so that what comes late is seen to come.
 fn nothing_moves_while_it_starts(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    let mut found = Vec::new();
     for fragment in ["", "e=vladimir-putin", "k=person", "q=putin"] {
         for (width, height) in [(1440, 900), (360, 740)] {
             page.emulate_size(width, height, width < 600)?;
@@ -90,12 +91,14 @@ fn nothing_moves_while_it_starts(page: &Page<'_>, site: &Site<'_>) -> Outcome {
             page.ready()?;
             page.frame()?;
             let (sum, moved) = layout_shift(page)?;
-            ensure(sum == 0.0, || {
-                format!("`#{fragment}` at {width} px moves by {sum}: {moved}")
-            })?;
+            if sum > 0.0 {
+                found.push(format!(
+                    "`#{fragment}` at {width} px moves by {sum:.4}: {moved}"
+                ));
+            }
         }
     }
-    Ok(())
+    ensure(found.is_empty(), || found.join("\n"))
 }
 
 /// The sum of all layout shifts so far, and what moved.

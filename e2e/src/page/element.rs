@@ -9,6 +9,13 @@ use crate::failure::{Failure, Outcome};
 /// The name under which `WebDriver` hands elements about.
 const KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Drivers scroll to what is out of the window, but not to what lies in it under a bar that stays.
+const UNCOVER: &str = "(() => {
+    const {left, top, width, height} = element.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    if (!there || !element.contains(there)) element.scrollIntoView({block: 'center', behavior: 'instant'});
+})()";
+
 /// An element of the page.
 #[derive(Clone)]
 pub struct Element<'b> {
@@ -54,11 +61,12 @@ impl<'b> Element<'b> {
         self.get("text")
     }
 
-    /// Clicks it, where a person would.
+    /// Clicks it, where a person would: scrolled out from under what covers it.
     ///
     /// # Errors
-    /// If it is gone, hidden or covered.
+    /// If it is gone, hidden or still covered.
     pub fn click(&self) -> Outcome {
+        self.js(UNCOVER)?;
         let path = format!("element/{}/click", self.id);
         self.browser.wire.post(&path, &json!({}))?;
         Ok(())
