@@ -158,6 +158,13 @@ impl<'a> Doc<'a> {
         {
             return false;
         }
+        // *You’ll*, *We’re*.
+        let short = word
+            .rsplit_once(['\'', '’'])
+            .is_some_and(|(_, tail)| matches!(tail, "ll" | "re" | "ve" | "d" | "t" | "m"));
+        if short {
+            return false;
+        }
         // `US$5` is an amount.
         let amount = |t: &Token| t.is_mark('$') && !t.spaced;
         if self.tokens.get(i + 1).is_some_and(amount) {

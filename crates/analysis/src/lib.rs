@@ -2,10 +2,14 @@
 //!
 //! Pure and total: any text, no input or output, the same answer every time.
 
+mod agree;
 #[cfg(test)]
 mod check;
 mod classify;
+mod dates;
 mod doc;
+mod guess;
+mod links;
 mod lists;
 mod names;
 mod people;

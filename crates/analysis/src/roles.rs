@@ -111,11 +111,13 @@ fn after(doc: &Doc, to: usize) -> Option<Span> {
         lists().is("function", doc.fold(i))
             && !matches!(doc.fold(i), "his" | "her" | "their" | "of" | "the" | "and")
     });
-    let listed = doc.tokens.get(end).is_some_and(|t| t.is_mark(','))
-        && doc.fold(end + 1) == "and"
-        && !articled
-        && noun + 1 == end
-        && doc.capital(from);
+    let list = matches!(doc.fold(from), "including" | "like" | "such" | "namely");
+    let listed = list
+        || doc.tokens.get(end).is_some_and(|t| t.is_mark(','))
+            && doc.fold(end + 1) == "and"
+            && !articled
+            && noun + 1 == end
+            && doc.capital(from);
     (!clause && !listed).then(|| doc.span(from, end))
 }
 

@@ -4,7 +4,7 @@ use crate::{doc::Doc, lists::lists, token::Is};
 use article::Kind;
 
 /// Lower-case words inside names of people and places.
-const PARTICLES: [&str; 24] = [
+pub(crate) const PARTICLES: [&str; 24] = [
     "de", "la", "le", "les", "del", "della", "di", "da", "das", "dos", "du", "van", "von", "der",
     "den", "bin", "ibn", "al", "el", "ter", "ten", "zu", "abu", "des",
 ];
