@@ -60,6 +60,11 @@ const PREPOSITIONS: [&str; 22] = [
 /// How far a subject may stand from its verb, in tokens.
 const FAR: usize = 40;
 
+/// Whether the token is a pronoun; a small *i* counts lists.
+fn pronoun(scene: &Scene, at: usize) -> bool {
+    PRONOUNS.contains(&scene.doc.fold(at)) && scene.doc.word(at) != "i"
+}
+
 fn source(from: usize, to: usize, sort: Sort) -> Source {
     Source { from, to, sort }
 }
@@ -71,7 +76,7 @@ fn speaks(kind: Kind) -> bool {
 /// The source that starts at token `at`.
 pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
     let doc = scene.doc;
-    if PRONOUNS.contains(&doc.fold(at)) {
+    if pronoun(scene, at) {
         return Some(source(at, at + 1, Sort::Pronoun));
     }
     // A name, behind titles and the like: *Russian Defense Minister Sergei Shoigu*.
@@ -277,9 +282,7 @@ fn opening(scene: &Scene, at: usize) -> Option<Source> {
 /// The name or pronoun that ends with token `last`, if it can be a subject there.
 fn subject_at(scene: &Scene, last: usize, adjacent: bool) -> Option<Source> {
     let doc = scene.doc;
-    if PRONOUNS.contains(&doc.fold(last))
-        && (adjacent || !matches!(doc.fold(last), "it" | "you" | "i"))
-    {
+    if pronoun(scene, last) && (adjacent || !matches!(doc.fold(last), "it" | "you" | "i")) {
         return Some(source(last, last + 1, Sort::Pronoun));
     }
     let mention = scene.mention_at(last)?;
