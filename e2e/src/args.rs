@@ -74,3 +74,30 @@ impl Args {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn args(line: &str) -> Args {
+        Args::new(line.split(' ').map(str::to_owned))
+    }
+
+    #[test]
+    fn takes_options_and_words_in_any_order() {
+        let mut args = args("--width 360 page --dark out");
+        assert!(args.switch("--dark"));
+        assert_eq!(args.number("--width"), Ok(Some(360)));
+        assert_eq!(args.number::<u32>("--height"), Ok(None));
+        assert_eq!(args.word().as_deref(), Some("page"));
+        assert_eq!(args.word().as_deref(), Some("out"));
+        assert_eq!(args.end(), Ok(()));
+    }
+
+    #[test]
+    fn names_what_it_does_not_understand() {
+        assert!(args("--width").value("--width").is_err());
+        assert!(args("--width x").number::<u32>("--width").is_err());
+        assert!(args("--what").end().is_err());
+    }
+}

@@ -99,7 +99,6 @@ impl Engine {
                         "devtools.console.stdout.content": true,
                         "network.captive-portal-service.enabled": false,
                         "network.connectivity-service.enabled": false,
-                        "print.more-settings.open": false,
                     },
                 });
                 if let Some(binary) = first_on_path(&["firefox", "firefox-esr"]) {

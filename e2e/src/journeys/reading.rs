@@ -19,6 +19,11 @@ pub(super) const JOURNEYS: &[Row] = &[
         every_text_is_as_its_source,
     ),
     (
+        "copying gives the text alone",
+        ALL,
+        copying_gives_the_text_alone,
+    ),
+    (
         "nothing moves while it starts",
         PRETENDING,
         nothing_moves_while_it_starts,
@@ -74,6 +79,30 @@ pub(super) fn text_is_as_its_source(page: &Page<'_>, article: &Article) -> Outco
             &format!("block {index} of {}", article.slug),
             shown,
             &source,
+        )?;
+    }
+    Ok(())
+}
+
+/// With every mark, letter and number shown, a selection still holds the words and nothing else.
+fn copying_gives_the_text_alone(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    page.open(&site.link(""))?;
+    page.ready()?;
+    page.js("document.querySelector('label[for=marks-full]').click()")?;
+    page.wait_js("document.documentElement.dataset.marks === 'full'")?;
+    let selected = page.js(
+        "[...document.querySelectorAll('#article [data-b]')].map((block) => {
+            getSelection().selectAllChildren(block);
+            return getSelection().toString().trim();
+        })",
+    )?;
+    let article = site.article();
+    for (index, block) in article.blocks.iter().enumerate() {
+        let words = json!(article.block_text(block));
+        same(
+            &format!("what is selected of block {index}"),
+            &selected[index],
+            &words,
         )?;
     }
     Ok(())
