@@ -97,6 +97,11 @@ impl Engine {
                     "prefs": {
                         "browser.dom.window.dump.enabled": true,
                         "devtools.console.stdout.content": true,
+                        "devtools.console.stdout.chrome": false,
+                        // Firefox's own experiments, which complain when they reach no server.
+                        "app.normandy.enabled": false,
+                        "app.shield.optoutstudies.enabled": false,
+                        "messaging-system.rsexperimentloader.enabled": false,
                         "network.captive-portal-service.enabled": false,
                         "network.connectivity-service.enabled": false,
                     },

@@ -66,7 +66,25 @@ impl Page<'_> {
             .collect();
         // What the page itself writes with `console.error`, Firefox prints.
         let printed = self.browser.driver.take_lines().into_iter();
-        complaints.extend(printed.filter(|line| line.contains("console.error")));
+        complaints.extend(printed.filter(|line| is_the_pages(line)));
         Ok(complaints)
+    }
+}
+
+/// Whether a line that Firefox has printed is an error of a page. Its own modules print theirs with a name and a colon alone.
+fn is_the_pages(line: &str) -> bool {
+    line.split_once("console.error: ")
+        .is_some_and(|(_, words)| !words.ends_with(':') || words.contains(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_the_pages;
+
+    #[test]
+    fn tells_a_page_from_the_browser() {
+        assert!(is_the_pages(r#"console.error: "as it says""#));
+        assert!(!is_the_pages("console.error: RSLoader:"));
+        assert!(!is_the_pages(r#"console.warn: "slow""#));
     }
 }
