@@ -1,0 +1,22 @@
+// Runs before the first paint: sets what the reader prefers, then starts the program. A file of its own, because the page's policy
+// allows no inline script.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  for (const name of ["marks", "theme", "size"]) {
+    try {
+      const kept = localStorage.getItem("article-explorer." + name);
+      if (kept && /^[a-z]+$/.test(kept)) root.dataset[name] = kept;
+    } catch { /* storage is forbidden: the defaults stand */ }
+  }
+  const fail = (error) => {
+    root.classList.remove("js");
+    root.classList.add("failed");
+    console.warn("The explorer could not start:", error);
+  };
+  addEventListener("DOMContentLoaded", () => {
+    const { js, wasm } = document.getElementById("program").dataset;
+    const base = document.baseURI;
+    import(new URL(js, base)).then((module) => module.default({ module_or_path: new URL(wasm, base) })).catch(fail);
+  });
+})();
