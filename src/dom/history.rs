@@ -1,0 +1,78 @@
+//! The link: reading and writing the fragment.
+
+use super::window;
+use crate::state::Explorer;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+/// How long typing may go on before the link follows, in milliseconds. Safari throws after 100 calls in 30 s.
+const PAUSE: u32 = 350;
+
+thread_local! {
+    static PENDING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+}
+
+/// The fragment of the current address, without `#`.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Writes `fragment` into a new entry of the history; if it is there already, does nothing.
+pub(crate) fn push(fragment: &str) {
+    flush();
+    if fragment != self::fragment()
+        && let Ok(history) = window().history()
+    {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(fragment)));
+    }
+}
+
+/// Writes `fragment` into the current entry, once nothing has been written for a moment.
+pub(crate) fn replace_soon(fragment: String) {
+    let timer = Timeout::new(PAUSE, flush);
+    // The old timer is dropped, and with it its call.
+    PENDING.with_borrow_mut(|pending| *pending = Some((timer, fragment)));
+}
+
+fn flush() {
+    let Some((timer, fragment)) = PENDING.with_borrow_mut(Option::take) else { return };
+    timer.cancel();
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(&fragment)));
+    }
+}
+
+/// The address of this page with `fragment`, for sharing.
+pub(crate) fn link(fragment: &str) -> String {
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split('#').next().unwrap_or_default();
+    if fragment.is_empty() { base.to_owned() } else { [base, "#", fragment].concat() }
+}
+
+/// Follows Back, Forward and edited addresses from now on.
+pub(crate) fn follow(explorer: Explorer) {
+    for event in ["popstate", "hashchange"] {
+        let mut last = fragment();
+        EventListener::new(&window(), event, move |_| {
+            PENDING.with_borrow_mut(|pending| *pending = None);
+            let now = fragment();
+            // Both events tell of one change.
+            if now != explorer.view_now(view::link::print) || now != last {
+                explorer.follow_link(&now);
+            }
+            last = now;
+        })
+        .forget();
+    }
+}
+
+/// An address for the history: with an empty fragment, the page's own without `#`.
+fn address(fragment: &str) -> String {
+    if !fragment.is_empty() {
+        return ["#", fragment].concat();
+    }
+    let location = window().location();
+    [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat()
+}

@@ -1,0 +1,40 @@
+//! The browser's edge: the only place that uses `web_sys`.
+
+pub(crate) mod blocks;
+pub(crate) mod clipboard;
+pub(crate) mod focus;
+pub(crate) mod highlight;
+pub(crate) mod history;
+pub(crate) mod keys;
+pub(crate) mod marks;
+pub(crate) mod prefs;
+pub(crate) mod scroll;
+#[cfg(feature = "hydrate")]
+mod start;
+
+#[cfg(feature = "hydrate")]
+pub use start::start;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window. The app runs in one; natively this is never called.
+pub(crate) fn window() -> Window {
+    leptos::prelude::window()
+}
+
+/// The document.
+pub(crate) fn document() -> Document {
+    leptos::prelude::document()
+}
+
+/// The page's root element.
+pub(crate) fn root() -> Option<HtmlElement> {
+    document().document_element().and_then(|root| root.dyn_into().ok())
+}
+
+/// The elements that match `selector`, in document order.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.get(i)).filter_map(|node| node.dyn_into().ok()).collect()
+}

@@ -1,0 +1,48 @@
+//! Scrolling, and where things are.
+
+use super::{document, highlight, window};
+use article::{Article, Span};
+use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Below this width the lens and the desk are sheets. The style sheet has the same number.
+const NARROW: &str = "(max-width: 61.99rem)";
+
+/// Whether the screen is narrow.
+pub(crate) fn is_narrow() -> bool {
+    matches(NARROW)
+}
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Brings the words at `span` of `block` into the middle of the view.
+pub(crate) fn to_place(article: &Article, block: usize, span: Span) {
+    let Ok(Some(element)) = document().query_selector(&format!("[data-b=\"{block}\"]")) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    options.set_behavior(if matches("(prefers-reduced-motion: reduce)") {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Auto
+    });
+    // The element that starts at the place, if there is one, else the block: a long block's middle may be far from it.
+    let target = highlight::element_at(article, block, span).unwrap_or(element);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls the quote's card in the gallery into view and puts the focus there; says whether it is shown.
+pub(crate) fn to_card(quote: u32) -> bool {
+    let Some(card) = document().get_element_by_id(&format!("quote-{quote}")) else { return false };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    card.scroll_into_view_with_scroll_into_view_options(&options);
+    true
+}
+
+/// How far down its element a click was, 0 to 1.
+pub(crate) fn share_of_height(event: &web_sys::MouseEvent) -> f64 {
+    let Some(element) = super::focus::closest(event, ".strip") else { return 0.0 };
+    let at = element.get_bounding_client_rect();
+    ((f64::from(event.client_y()) - at.top()) / at.height().max(1.0)).clamp(0.0, 1.0)
+}
