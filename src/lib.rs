@@ -1,1 +1,22 @@
-//! App.
+//! The explorer: the page of one article, rendered natively at build time and hydrated in the browser.
+//!
+//! Data flows one way: [`embedded`] holds the readings; the link's fragment is the view; what is shown follows from the two in
+//! crate `view`; the components of [`reader`], [`panels`] and [`ui`] show it and hold no copy. Only [`dom`] touches the browser.
+
+#![recursion_limit = "256"]
+
+mod app;
+mod dom;
+mod embedded;
+mod panels;
+#[cfg(feature = "ssr")]
+mod prerender;
+mod reader;
+mod state;
+mod ui;
+
+pub use app::App;
+#[cfg(feature = "hydrate")]
+pub use dom::start;
+#[cfg(feature = "ssr")]
+pub use prerender::{Page, pages};

@@ -1,2 +1,5 @@
-//! App.
-fn main() {}
+//! The browser's entry: hydrates the prerendered page.
+
+fn main() {
+    explorer::start();
+}
