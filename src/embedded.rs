@@ -20,10 +20,20 @@ pub(crate) fn open(slug: &str) -> (Arc<Reading>, Vec<Entry>) {
     let mut bundles = bundles();
     let entries = bundles
         .iter()
-        .map(|b| Entry { slug: b.article.slug.clone(), title: b.article.meta.title.clone() })
+        .map(|b| Entry {
+            slug: b.article.slug.clone(),
+            title: b.article.meta.title.clone(),
+        })
         .collect();
-    let index = bundles.iter().position(|b| b.article.slug == slug).unwrap_or_default();
-    let bundle = if bundles.is_empty() { Bundle::default() } else { bundles.swap_remove(index) };
+    let index = bundles
+        .iter()
+        .position(|b| b.article.slug == slug)
+        .unwrap_or_default();
+    let bundle = if bundles.is_empty() {
+        Bundle::default()
+    } else {
+        bundles.swap_remove(index)
+    };
     (Arc::new(Reading::new(bundle)), entries)
 }
 

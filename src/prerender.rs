@@ -23,13 +23,22 @@ const DESCRIPTION: usize = 160;
 
 /// The pages of all embedded articles, in order; the first one is the site's root.
 pub fn pages() -> Vec<Page> {
-    crate::embedded::open("").1.into_iter().map(|entry| page(entry.slug)).collect()
+    crate::embedded::open("")
+        .1
+        .into_iter()
+        .map(|entry| page(entry.slug))
+        .collect()
 }
 
 fn page(slug: String) -> Page {
     let reading = crate::embedded::open(&slug).0;
     let meta = &reading.article.meta;
-    let lead = reading.article.blocks.iter().find(|b| b.role.is_body()).map(|b| reading.article.block_text(b));
+    let lead = reading
+        .article
+        .blocks
+        .iter()
+        .find(|b| b.role.is_body())
+        .map(|b| reading.article.block_text(b));
     let (mut title, mut description, mut author) = (String::new(), String::new(), String::new());
     push_escaped(&mut title, &meta.title);
     push_escaped(&mut description, shortened(lead.unwrap_or(&meta.title)));
@@ -44,11 +53,20 @@ fn page(slug: String) -> Page {
     let owner = Owner::new();
     let html = owner.with(|| view! { <App slug=slug.clone() /> }.to_html());
     let body = format!("<div id=\"app\" data-article=\"{slug}\">{html}</div>");
-    Page { head, body, language: meta.language.clone(), slug }
+    Page {
+        head,
+        body,
+        language: meta.language.clone(),
+        slug,
+    }
 }
 
 /// `text`, cut between words.
 fn shortened(text: &str) -> &str {
-    let Some((cut, _)) = text.char_indices().nth(DESCRIPTION) else { return text };
-    text[..cut].rsplit_once(' ').map_or(&text[..cut], |(words, _)| words)
+    let Some((cut, _)) = text.char_indices().nth(DESCRIPTION) else {
+        return text;
+    };
+    text[..cut]
+        .rsplit_once(' ')
+        .map_or(&text[..cut], |(words, _)| words)
 }

@@ -20,7 +20,11 @@ impl Blocks {
     /// The blocks on the page.
     pub(crate) fn find() -> Self {
         let elements = all("#article [data-b]");
-        Self { classes: vec![""; elements.len()], elements, folds: Vec::new() }
+        Self {
+            classes: vec![""; elements.len()],
+            elements,
+            folds: Vec::new(),
+        }
     }
 
     /// Shows which blocks stay; of the others, those in runs that were opened step back even where the rest collapses.
@@ -35,9 +39,16 @@ impl Blocks {
         for fold in self.folds.drain(..) {
             fold.remove();
         }
-        let folds = if shown.filtered && rest == Rest::Hide { shown.folds(reading) } else { Vec::new() };
-        let mut wanted: Vec<&'static str> =
-            shown.stays.iter().map(|&stays| if stays || !shown.filtered { "" } else { "dim" }).collect();
+        let folds = if shown.filtered && rest == Rest::Hide {
+            shown.folds(reading)
+        } else {
+            Vec::new()
+        };
+        let mut wanted: Vec<&'static str> = shown
+            .stays
+            .iter()
+            .map(|&stays| if stays || !shown.filtered { "" } else { "dim" })
+            .collect();
         for &(first, last, paragraphs) in &folds {
             if opened.contains(&first) {
                 continue;
@@ -63,7 +74,11 @@ impl Blocks {
     /// The button that stands for a collapsed run, put before its first block.
     fn fold(&self, explorer: Explorer, first: usize, paragraphs: usize) -> Option<Element> {
         let block = self.elements.get(first)?;
-        let button = document().create_element("button").ok()?.dyn_into::<HtmlElement>().ok()?;
+        let button = document()
+            .create_element("button")
+            .ok()?
+            .dyn_into::<HtmlElement>()
+            .ok()?;
         let words = match paragraphs {
             0 => "… more".to_owned(),
             1 => "… 1 paragraph".to_owned(),
@@ -80,8 +95,15 @@ impl Blocks {
         })
         .forget();
         // A list item cannot have a button for a neighbour: the list can.
-        let anchor = block.closest("ul").ok().flatten().unwrap_or_else(|| block.clone());
-        anchor.parent_node()?.insert_before(&button, Some(&anchor)).ok()?;
+        let anchor = block
+            .closest("ul")
+            .ok()
+            .flatten()
+            .unwrap_or_else(|| block.clone());
+        anchor
+            .parent_node()?
+            .insert_before(&button, Some(&anchor))
+            .ok()?;
         button.dyn_into().ok()
     }
 }

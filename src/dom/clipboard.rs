@@ -11,7 +11,9 @@ pub(crate) fn copy(text: String, after: impl FnOnce(Option<String>) + 'static) {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into())
         .ok()
         .and_then(|value| value.dyn_into::<web_sys::Clipboard>().ok());
-    let Some(clipboard) = clipboard else { return after(Some(text)) };
+    let Some(clipboard) = clipboard else {
+        return after(Some(text));
+    };
     spawn_local(async move {
         let copied = JsFuture::from(clipboard.write_text(&text)).await;
         after(copied.err().map(|_| text));

@@ -12,7 +12,10 @@ pub(crate) fn on(id: &'static str) {
 
 /// Focuses the element with that id.
 pub(crate) fn now(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -35,7 +38,13 @@ pub(crate) fn back_from_sheet(sheet: Sheet) {
 
 /// The element around an event's target that matches `selector`.
 pub(crate) fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+    event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest(selector)
+        .ok()
+        .flatten()
 }
 
 /// Tells the style sheet that the page listens, and which sheet is open.
@@ -64,7 +73,9 @@ pub(crate) fn set_open(dialog: &web_sys::HtmlDialogElement, open: bool) {
     if open && !dialog.open() {
         let _ = dialog.show_modal();
         if let Ok(Some(text)) = dialog.query_selector("textarea") {
-            let _ = text.dyn_into::<web_sys::HtmlTextAreaElement>().map(|text| text.select());
+            let _ = text
+                .dyn_into::<web_sys::HtmlTextAreaElement>()
+                .map(|text| text.select());
         }
     } else if !open && dialog.open() {
         dialog.close();

@@ -35,8 +35,14 @@ pub(crate) fn set(article: &Article, name: &str, spans: &[Span]) {
         if spans.is_empty() {
             return;
         }
-        let Ok(highlight) = Highlight::new() else { return };
-        for range in spans.iter().take(MOST).filter_map(|&span| range(article, span)) {
+        let Ok(highlight) = Highlight::new() else {
+            return;
+        };
+        for range in spans
+            .iter()
+            .take(MOST)
+            .filter_map(|&span| range(article, span))
+        {
             highlight.add(&range);
         }
         registry.set(name, &highlight);
@@ -65,13 +71,21 @@ fn position(article: &Article, block: usize, at: u32, starts: bool) -> Option<(N
     let span = article.blocks.get(block)?.span;
     let inside = at.checked_sub(span.start)? as usize;
     let mut left = Unit::Utf16.before(span.text(&article.text), inside) as u32;
-    let element = document().query_selector(&format!("#article [data-b=\"{block}\"]")).ok()??;
+    let element = document()
+        .query_selector(&format!("#article [data-b=\"{block}\"]"))
+        .ok()??;
     // A block holds text and spans of text, nothing deeper.
     let mut child = element.first_child();
     while let Some(node) = child {
-        let text = if node.node_type() == Node::TEXT_NODE { Some(node.clone()) } else { node.first_child() };
+        let text = if node.node_type() == Node::TEXT_NODE {
+            Some(node.clone())
+        } else {
+            node.first_child()
+        };
         if let Some(text) = text.filter(|t| t.node_type() == Node::TEXT_NODE) {
-            let length = text.node_value().map_or(0, |value| value.encode_utf16().count() as u32);
+            let length = text
+                .node_value()
+                .map_or(0, |value| value.encode_utf16().count() as u32);
             if left < length || (!starts && left == length) {
                 return Some((text, left));
             }

@@ -16,7 +16,12 @@ thread_local! {
 
 /// The fragment of the current address, without `#`.
 pub(crate) fn fragment() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    window()
+        .location()
+        .hash()
+        .unwrap_or_default()
+        .trim_start_matches('#')
+        .to_owned()
 }
 
 /// Writes `fragment` into a new entry of the history; if it is there already, does nothing.
@@ -37,7 +42,9 @@ pub(crate) fn replace_soon(fragment: String) {
 }
 
 fn flush() {
-    let Some((timer, fragment)) = PENDING.with_borrow_mut(Option::take) else { return };
+    let Some((timer, fragment)) = PENDING.with_borrow_mut(Option::take) else {
+        return;
+    };
     timer.cancel();
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(&fragment)));
@@ -48,7 +55,11 @@ fn flush() {
 pub(crate) fn link(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let base = href.split('#').next().unwrap_or_default();
-    if fragment.is_empty() { base.to_owned() } else { [base, "#", fragment].concat() }
+    if fragment.is_empty() {
+        base.to_owned()
+    } else {
+        [base, "#", fragment].concat()
+    }
 }
 
 /// Follows Back, Forward and edited addresses from now on.
@@ -74,5 +85,9 @@ fn address(fragment: &str) -> String {
         return ["#", fragment].concat();
     }
     let location = window().location();
-    [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat()
+    [
+        location.pathname().unwrap_or_default(),
+        location.search().unwrap_or_default(),
+    ]
+    .concat()
 }

@@ -12,7 +12,9 @@ use web_sys::{Element, Event, KeyboardEvent};
 pub(crate) fn listen(explorer: Explorer) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         if pressed(explorer, event) {
             event.prevent_default();
         }
@@ -29,7 +31,11 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
     if key == "Escape" {
         return explorer.escape();
     }
-    let typing = focus::closest(event, "input:not([type=checkbox]):not([type=radio]), textarea, select").is_some();
+    let typing = focus::closest(
+        event,
+        "input:not([type=checkbox]):not([type=radio]), textarea, select",
+    )
+    .is_some();
     if typing || !explorer.prefs.with_untracked(|prefs| prefs.keys) {
         return false;
     }
@@ -48,7 +54,11 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
                 explorer.open_card(mention, false);
             }
         }
-        "Enter" if on_article(event) => match explorer.place.get_untracked().and_then(|place| place.mention) {
+        "Enter" if on_article(event) => match explorer
+            .place
+            .get_untracked()
+            .and_then(|place| place.mention)
+        {
             Some(mention) => explorer.open_card(mention, true),
             None => return false,
         },
@@ -64,6 +74,8 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
 
 /// Whether the article itself has the keyboard.
 fn on_article(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| element.id() == "article")
 }

@@ -30,11 +30,18 @@ pub(crate) fn document() -> Document {
 
 /// The page's root element.
 pub(crate) fn root() -> Option<HtmlElement> {
-    document().document_element().and_then(|root| root.dyn_into().ok())
+    document()
+        .document_element()
+        .and_then(|root| root.dyn_into().ok())
 }
 
 /// The elements that match `selector`, in document order.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.get(i)).filter_map(|node| node.dyn_into().ok()).collect()
+    let Ok(list) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|i| list.get(i))
+        .filter_map(|node| node.dyn_into().ok())
+        .collect()
 }

@@ -8,7 +8,13 @@ const PREFIX: &str = "article-explorer.";
 /// The kept preferences; the defaults where nothing is kept, or storage is forbidden.
 pub(crate) fn load() -> Prefs {
     let storage = window().local_storage().ok().flatten();
-    Prefs::read(|name| storage.as_ref()?.get_item(&[PREFIX, name].concat()).ok().flatten())
+    Prefs::read(|name| {
+        storage
+            .as_ref()?
+            .get_item(&[PREFIX, name].concat())
+            .ok()
+            .flatten()
+    })
 }
 
 /// Keeps the preferences and shows them. `start.js` does the same before the first paint.

@@ -13,12 +13,18 @@ pub(crate) fn is_narrow() -> bool {
 }
 
 fn matches(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+    window()
+        .match_media(query)
+        .ok()
+        .flatten()
+        .is_some_and(|list| list.matches())
 }
 
 /// Brings the words at `span` of `block` into the middle of the view.
 pub(crate) fn to_place(article: &Article, block: usize, span: Span) {
-    let Ok(Some(element)) = document().query_selector(&format!("[data-b=\"{block}\"]")) else { return };
+    let Ok(Some(element)) = document().query_selector(&format!("[data-b=\"{block}\"]")) else {
+        return;
+    };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     options.set_behavior(if matches("(prefers-reduced-motion: reduce)") {
@@ -33,7 +39,9 @@ pub(crate) fn to_place(article: &Article, block: usize, span: Span) {
 
 /// Scrolls the quote's card in the gallery into view and puts the focus there; says whether it is shown.
 pub(crate) fn to_card(quote: u32) -> bool {
-    let Some(card) = document().get_element_by_id(&format!("quote-{quote}")) else { return false };
+    let Some(card) = document().get_element_by_id(&format!("quote-{quote}")) else {
+        return false;
+    };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     card.scroll_into_view_with_scroll_into_view_options(&options);
@@ -42,7 +50,9 @@ pub(crate) fn to_card(quote: u32) -> bool {
 
 /// How far down its element a click was, 0 to 1.
 pub(crate) fn share_of_height(event: &web_sys::MouseEvent) -> f64 {
-    let Some(element) = super::focus::closest(event, ".strip") else { return 0.0 };
+    let Some(element) = super::focus::closest(event, ".strip") else {
+        return 0.0;
+    };
     let at = element.get_bounding_client_rect();
     ((f64::from(event.client_y()) - at.top()) / at.height().max(1.0)).clamp(0.0, 1.0)
 }

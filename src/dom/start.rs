@@ -16,7 +16,10 @@ pub fn start() {
         }
         leptos::logging::error!("{info}");
     }));
-    let Some(page) = document().get_element_by_id("app").and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+    let Some(page) = document()
+        .get_element_by_id("app")
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    else {
         return;
     };
     let slug = page.get_attribute("data-article").unwrap_or_default();

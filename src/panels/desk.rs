@@ -9,7 +9,10 @@ use leptos::prelude::*;
 use view::Panel;
 
 /// The panels with their names.
-const PANELS: [(Panel, &str, &str); 2] = [(Panel::Quotes, "tab-quotes", "Quotes"), (Panel::Entity, "tab-entity", "Entity")];
+const PANELS: [(Panel, &str, &str); 2] = [
+    (Panel::Quotes, "tab-quotes", "Quotes"),
+    (Panel::Entity, "tab-entity", "Entity"),
+];
 
 /// The right column; a sheet on narrow screens.
 #[component]
@@ -19,10 +22,12 @@ pub(crate) fn Desk() -> impl IntoView {
     // Arrow keys go between tabs, as in every tab list; only the chosen one is a tab stop.
     let keyed = move |event: leptos::ev::KeyboardEvent| {
         let other = match event.key().as_str() {
-            "ArrowLeft" | "ArrowRight" | "Home" | "End" => match (event.key().as_str(), explorer.view_now(|v| v.panel)) {
-                ("Home", _) | ("ArrowLeft" | "ArrowRight", Panel::Entity) => PANELS[0],
-                _ => PANELS[1],
-            },
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
+                match (event.key().as_str(), explorer.view_now(|v| v.panel)) {
+                    ("Home", _) | ("ArrowLeft" | "ArrowRight", Panel::Entity) => PANELS[0],
+                    _ => PANELS[1],
+                }
+            }
             _ => return,
         };
         event.prevent_default();

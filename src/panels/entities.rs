@@ -15,11 +15,19 @@ pub(crate) fn Entities() -> impl IntoView {
     let groups = Memo::new(move |_| {
         let reading = explorer.reading();
         let sort = explorer.view(|view| view.sort);
-        typed.with(|typed| explorer.shown.with(|shown| groups(&reading, shown, sort, typed)))
+        typed.with(|typed| {
+            explorer
+                .shown
+                .with(|shown| groups(&reading, shown, sort, typed))
+        })
     });
     let visible = move || {
         let kinds = explorer.view(|view| view.kinds);
-        groups.get().into_iter().filter(|(kind, _)| kinds.has(*kind)).collect::<Vec<_>>()
+        groups
+            .get()
+            .into_iter()
+            .filter(|(kind, _)| kinds.has(*kind))
+            .collect::<Vec<_>>()
     };
     let nobody = move || visible().is_empty();
     let several = move || explorer.view(|view| view.entities.len() > 1);
@@ -98,13 +106,19 @@ fn groups(reading: &Reading, shown: &Shown, sort: Sort, typed: &str) -> Vec<(Kin
         let entity = &entities[*index as usize];
         typed.is_empty()
             || fold(&entity.name).contains(&typed)
-            || entity.other_names.iter().any(|name| fold(name).contains(&typed))
+            || entity
+                .other_names
+                .iter()
+                .any(|name| fold(name).contains(&typed))
     };
     Kind::ALL
         .into_iter()
         .map(|kind| {
             let all = 0..entities.len() as u32;
-            let mut these: Vec<u32> = all.filter(|&e| entities[e as usize].kind == kind).filter(fits).collect();
+            let mut these: Vec<u32> = all
+                .filter(|&e| entities[e as usize].kind == kind)
+                .filter(fits)
+                .collect();
             match sort {
                 Sort::Count => these.sort_by_key(|&e| u32::MAX - shown.entities[e as usize]),
                 Sort::First => {}
@@ -117,7 +131,13 @@ fn groups(reading: &Reading, shown: &Shown, sort: Sort, typed: &str) -> Vec<(Kin
 }
 
 fn of_kind(groups: Memo<Vec<(Kind, Vec<u32>)>>, kind: Kind) -> Vec<u32> {
-    groups.with(|groups| groups.iter().find(|(k, _)| *k == kind).map(|(_, these)| these.clone()).unwrap_or_default())
+    groups.with(|groups| {
+        groups
+            .iter()
+            .find(|(k, _)| *k == kind)
+            .map(|(_, these)| these.clone())
+            .unwrap_or_default()
+    })
 }
 
 const fn sort_key(sort: Sort) -> &'static str {

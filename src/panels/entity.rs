@@ -12,11 +12,18 @@ pub(crate) fn EntityPanel() -> impl IntoView {
     let which = Memo::new(move |_| {
         let reading = explorer.reading();
         let at = explorer.place.get().and_then(|place| place.mention);
-        at.map(|mention| reading.analysis.mentions[mention as usize].entity).or_else(|| {
-            explorer.view(|view| view.entities.iter().last().and_then(|slug| reading.analysis.entity_by_slug(slug)))
-        })
+        at.map(|mention| reading.analysis.mentions[mention as usize].entity)
+            .or_else(|| {
+                explorer.view(|view| {
+                    view.entities
+                        .iter()
+                        .last()
+                        .and_then(|slug| reading.analysis.entity_by_slug(slug))
+                })
+            })
     });
-    move || match which.get() {
+    move || {
+        match which.get() {
         Some(entity) => view! { <About entity=entity /> }.into_any(),
         None => view! {
             <div class="invite">
@@ -25,6 +32,7 @@ pub(crate) fn EntityPanel() -> impl IntoView {
             </div>
         }
         .into_any(),
+    }
     }
 }
 
@@ -36,7 +44,11 @@ fn About(entity: u32) -> impl IntoView {
     let mentions = reading.entity_mentions[entity as usize].len();
     let paragraphs = reading.paragraphs_of(entity).len();
     let plural = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
-    let summary = format!("{} in {}", plural(mentions, "mention"), plural(paragraphs, "paragraph"));
+    let summary = format!(
+        "{} in {}",
+        plural(mentions, "mention"),
+        plural(paragraphs, "paragraph")
+    );
     let chosen = move || explorer.view(|view| view.entities.has(&known.slug));
     view! {
         <section class="about" aria-labelledby="about-title">

@@ -22,14 +22,22 @@ pub(crate) fn EntityFacts(
     let explorer = Explorer::here();
     let reading = explorer.reading();
     let known = &reading.analysis.entities[entity as usize];
-    let role = known.role.map(|span| span.text(&reading.article.text).to_owned());
+    let role = known
+        .role
+        .map(|span| span.text(&reading.article.text).to_owned());
     let others = (!known.other_names.is_empty()).then(|| known.other_names.join(", "));
     let with = companions(&reading, entity, if brief { BRIEF } else { 8 });
     let said = quotes_by(&reading, entity);
     let row = |term: &'static str, words: Option<String>| {
         words.map(|words| view! { <div><dt>{term}</dt><dd>{words}</dd></div> })
     };
-    let said_count = (!said.is_empty()).then(|| format!("{} quote{}", said.len(), if said.len() == 1 { "" } else { "s" }));
+    let said_count = (!said.is_empty()).then(|| {
+        format!(
+            "{} quote{}",
+            said.len(),
+            if said.len() == 1 { "" } else { "s" }
+        )
+    });
     view! {
         <dl class="facts">
             {row("Role", role)}
@@ -106,11 +114,17 @@ fn companions(reading: &Reading, entity: u32, most: usize) -> Vec<String> {
     let mut together = vec![0u32; reading.analysis.entities.len()];
     let mut last = None;
     for &mention in &reading.entity_mentions[entity as usize] {
-        let block = reading.article.block_at(reading.analysis.mentions[mention as usize].span.start);
-        let Some(block) = block.filter(|&b| Some(b) != last && reading.article.counts(b)) else { continue };
+        let block = reading
+            .article
+            .block_at(reading.analysis.mentions[mention as usize].span.start);
+        let Some(block) = block.filter(|&b| Some(b) != last && reading.article.counts(b)) else {
+            continue;
+        };
         last = Some(block);
-        let mut here: Vec<u32> =
-            reading.block_mentions[block].clone().map(|m| reading.analysis.mentions[m].entity).collect();
+        let mut here: Vec<u32> = reading.block_mentions[block]
+            .clone()
+            .map(|m| reading.analysis.mentions[m].entity)
+            .collect();
         here.sort_unstable();
         here.dedup();
         for other in here {
@@ -119,14 +133,23 @@ fn companions(reading: &Reading, entity: u32, most: usize) -> Vec<String> {
     }
     let named = |e: &usize| {
         let kind = reading.analysis.entities[*e].kind;
-        !matches!(kind, Kind::Date | Kind::Money | Kind::Quantity) && together[*e] > 0 && *e != entity as usize
+        !matches!(kind, Kind::Date | Kind::Money | Kind::Quantity)
+            && together[*e] > 0
+            && *e != entity as usize
     };
     let mut others: Vec<usize> = (0..together.len()).filter(named).collect();
     others.sort_by_key(|&e| u32::MAX - together[e]);
     others.truncate(most);
-    others.into_iter().map(|e| reading.analysis.entities[e].name.clone()).collect()
+    others
+        .into_iter()
+        .map(|e| reading.analysis.entities[e].name.clone())
+        .collect()
 }
 
 fn quotes_by(reading: &Reading, entity: u32) -> Vec<u32> {
-    reading.spoken().filter(|(_, quote)| quote.speakers.contains(&entity)).map(|(index, _)| index).collect()
+    reading
+        .spoken()
+        .filter(|(_, quote)| quote.speakers.contains(&entity))
+        .map(|(index, _)| index)
+        .collect()
 }

@@ -85,5 +85,11 @@ fn Filters() -> impl IntoView {
 }
 
 fn of_voice(groups: Memo<Vec<(Option<u32>, Vec<u32>)>>, voice: Option<u32>) -> Vec<u32> {
-    groups.with(|groups| groups.iter().find(|(v, _)| *v == voice).map(|(_, these)| these.clone()).unwrap_or_default())
+    groups.with(|groups| {
+        groups
+            .iter()
+            .find(|(v, _)| *v == voice)
+            .map(|(_, these)| these.clone())
+            .unwrap_or_default()
+    })
 }

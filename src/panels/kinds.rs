@@ -45,7 +45,10 @@ pub(crate) fn Kinds() -> impl IntoView {
         }
         present
     };
-    let rows = Kind::ALL.into_iter().filter(|&kind| present[kind as usize]).map(|kind| view! { <Row kind=kind /> });
+    let rows = Kind::ALL
+        .into_iter()
+        .filter(|&kind| present[kind as usize])
+        .map(|kind| view! { <Row kind=kind /> });
     view! {
         <section class="group" aria-labelledby="kinds-title">
             <header class="group-head">
@@ -66,7 +69,12 @@ pub(crate) fn Kinds() -> impl IntoView {
 fn Row(kind: Kind) -> impl IntoView {
     let explorer = Explorer::here();
     let shown = move || explorer.view(|view| view.kinds.has(kind));
-    let count = move || explorer.shown.with(|shown| shown.kinds[kind as usize]).to_string();
+    let count = move || {
+        explorer
+            .shown
+            .with(|shown| shown.kinds[kind as usize])
+            .to_string()
+    };
     let only = move || explorer.view(|view| view.kinds == view::Kinds::only(kind));
     view! {
         <li class="kind-row">

@@ -13,8 +13,25 @@ pub(crate) fn QuoteCard(quote: u32) -> impl IntoView {
     let shown = card(&reading, quote);
     let span = reading.analysis.quotes[quote as usize].content[0];
     let verbatim = reading.analysis.quotes[quote as usize].kind.key();
-    let here = move || explorer.place.get().is_some_and(|place| place.quote == Some(quote));
-    let Card { words, speaker, role, source, cue, citing, label, because, context, unsure, .. } = shown;
+    let here = move || {
+        explorer
+            .place
+            .get()
+            .is_some_and(|place| place.quote == Some(quote))
+    };
+    let Card {
+        words,
+        speaker,
+        role,
+        source,
+        cue,
+        citing,
+        label,
+        because,
+        context,
+        unsure,
+        ..
+    } = shown;
     let attribution = [
         (!role.is_empty()).then(|| [", ", &role].concat()),
         (!citing.is_empty()).then(|| [", citing ", &citing].concat()),

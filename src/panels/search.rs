@@ -16,7 +16,13 @@ pub(crate) fn Search() -> impl IntoView {
     let explorer = Explorer::here();
     let asked = Memo::new(move |_| explorer.view(|view| !view.query.trim().is_empty()));
     let hits = move || explorer.shown.with(|shown| shown.hits.clone());
-    let results = move || hits().into_iter().take(MOST).map(|hit| view! { <Hit hit=hit /> }).collect_view();
+    let results = move || {
+        hits()
+            .into_iter()
+            .take(MOST)
+            .map(|hit| view! { <Hit hit=hit /> })
+            .collect_view()
+    };
     let summary = move || match hits().len() {
         0 => "Nothing found".to_owned(),
         1 => "1 place".to_owned(),

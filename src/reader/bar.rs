@@ -11,7 +11,9 @@ pub(crate) fn Bar() -> impl IntoView {
     let explorer = Explorer::here();
     let words = move || {
         let reading = explorer.reading();
-        let sentence = explorer.shown.with(|shown| explorer.view(|view| sentence(&reading, view, shown)));
+        let sentence = explorer
+            .shown
+            .with(|shown| explorer.view(|view| sentence(&reading, view, shown)));
         let parts = sentence.0.into_iter().map(|part| match part {
             Part::Plain(words) => words.into_any(),
             Part::Strong(words) => view! { <b>{words}</b> }.into_any(),
@@ -21,7 +23,13 @@ pub(crate) fn Bar() -> impl IntoView {
     let filtered = move || explorer.shown.with(|shown| shown.filtered);
     let hides = move || explorer.view(|view| view.rest == Rest::Hide);
     let toggle_rest = move |_| {
-        explorer.choose(|view| view.rest = if view.rest == Rest::Hide { Rest::Dim } else { Rest::Hide });
+        explorer.choose(|view| {
+            view.rest = if view.rest == Rest::Hide {
+                Rest::Dim
+            } else {
+                Rest::Hide
+            }
+        });
     };
     view! {
         <section class="bar" class:filtered=filtered aria-label="What is shown">

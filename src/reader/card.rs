@@ -22,7 +22,10 @@ fn CardOf(open: OpenCard) -> impl IntoView {
     let index = reading.analysis.mentions[mention as usize].entity;
     let entity = reading.analysis.entities[index as usize].clone();
     let siblings = &reading.entity_mentions[index as usize];
-    let position = siblings.iter().position(|&m| m == mention).unwrap_or_default();
+    let position = siblings
+        .iter()
+        .position(|&m| m == mention)
+        .unwrap_or_default();
     let (count, number) = (siblings.len(), position + 1);
     let neighbour = |by: usize| siblings[(position + by) % count];
     let (next, previous) = (neighbour(1), neighbour(count - 1));

@@ -8,7 +8,11 @@ use view::sentence::drops;
 #[component]
 pub(crate) fn Empty() -> impl IntoView {
     let explorer = Explorer::here();
-    let none = Memo::new(move |_| explorer.shown.with(|shown| shown.filtered && shown.matching == 0));
+    let none = Memo::new(move |_| {
+        explorer
+            .shown
+            .with(|shown| shown.filtered && shown.matching == 0)
+    });
     let offers = move || {
         let reading = explorer.reading();
         explorer

@@ -28,14 +28,21 @@ pub(crate) fn Reader() -> impl IntoView {
     let explorer = Explorer::here();
     let reading = explorer.reading();
     // The prerendered markup is taken as it stands; hydration never reads this string.
-    let html = if cfg!(feature = "ssr") { markup::article(&reading) } else { String::new() };
+    let html = if cfg!(feature = "ssr") {
+        markup::article(&reading)
+    } else {
+        String::new()
+    };
     let long = reading.article.blocks.len() > markup::LONG;
     let language = reading.article.meta.language.clone();
     show_blocks(explorer);
     show_marks(explorer);
     let hidden = move || {
         let kinds = explorer.view(|view| view.kinds);
-        let hidden = Kind::ALL.into_iter().filter(|&kind| !kinds.has(kind)).map(Kind::key);
+        let hidden = Kind::ALL
+            .into_iter()
+            .filter(|&kind| !kinds.has(kind))
+            .map(Kind::key);
         hidden.fold("-".to_owned(), |list, key| [&list, " ", key].concat())
     };
     let timer: Rc<RefCell<Option<gloo::timers::callback::Timeout>>> = Rc::default();
@@ -71,7 +78,9 @@ fn show_blocks(explorer: Explorer) {
         explorer.shown.with(|shown| {
             explorer.opened.with(|opened| {
                 blocks.update_value(|blocks| {
-                    blocks.get_or_insert_with(Blocks::find).show(explorer, &reading, shown, rest, opened);
+                    blocks
+                        .get_or_insert_with(Blocks::find)
+                        .show(explorer, &reading, shown, rest, opened);
                 });
             });
         });
@@ -83,8 +92,14 @@ fn show_marks(explorer: Explorer) {
     let chosen = Memo::new(move |_| {
         let reading = explorer.reading();
         explorer.view(|view| {
-            let indices = view.entities.iter().filter_map(|slug| reading.analysis.entity_by_slug(slug));
-            indices.map(|entity| format!("#article [data-e=\"{entity}\"]")).collect::<Vec<_>>().join(",")
+            let indices = view
+                .entities
+                .iter()
+                .filter_map(|slug| reading.analysis.entity_by_slug(slug));
+            indices
+                .map(|entity| format!("#article [data-e=\"{entity}\"]"))
+                .collect::<Vec<_>>()
+                .join(",")
         })
     });
     Effect::new(move |_| chosen.with(|selector| dom::marks::only("on", selector)));
@@ -100,7 +115,9 @@ fn show_marks(explorer: Explorer) {
         dom::highlight::set(&explorer.reading().article, "place", span.as_slice());
     });
     let hits = Memo::new(move |_| explorer.shown.with(|shown| shown.hits.clone()));
-    Effect::new(move |_| hits.with(|hits| dom::highlight::set(&explorer.reading().article, "search", hits)));
+    Effect::new(move |_| {
+        hits.with(|hits| dom::highlight::set(&explorer.reading().article, "search", hits))
+    });
 }
 
 fn clicked(explorer: Explorer, event: &ev::MouseEvent) {
@@ -122,9 +139,16 @@ fn hovered(
     if event.pointer_type() == "touch" {
         return;
     }
-    let mark = if event.type_() == "pointerover" { dom::focus::closest(event, "#article .m") } else { None };
+    let mark = if event.type_() == "pointerover" {
+        dom::focus::closest(event, "#article .m")
+    } else {
+        None
+    };
     let mention = mark.and_then(|mark| dom::marks::number(&mark, "data-m"));
-    let pinned = explorer.card.get_untracked().is_some_and(|card| card.pinned);
+    let pinned = explorer
+        .card
+        .get_untracked()
+        .is_some_and(|card| card.pinned);
     let later = gloo::timers::callback::Timeout::new(REST, move || match mention {
         Some(mention) => explorer.open_card(mention, false),
         None if !dom::marks::pointer_on_card() => explorer.close_card(),

@@ -23,7 +23,9 @@ pub(crate) fn Strip() -> impl IntoView {
         let reading = explorer.reading();
         let end = reading.article.text.len() as f64;
         let byte = (share * end) as u32;
-        let near = spans(explorer).into_iter().min_by_key(|(span, _)| span.start.abs_diff(byte));
+        let near = spans(explorer)
+            .into_iter()
+            .min_by_key(|(span, _)| span.start.abs_diff(byte));
         if let Some((span, _)) = near {
             explorer.go_to(span);
         }
@@ -39,7 +41,12 @@ fn wanted(explorer: Explorer) -> Vec<(u32, &'static str)> {
     let end = explorer.reading().article.text.len().max(1) as u64;
     let mut ticks: Vec<(u32, &'static str)> = spans(explorer)
         .into_iter()
-        .map(|(span, class)| ((u64::from(span.start) * u64::from(UNITS) / end) as u32, class))
+        .map(|(span, class)| {
+            (
+                (u64::from(span.start) * u64::from(UNITS) / end) as u32,
+                class,
+            )
+        })
         .collect();
     ticks.sort_unstable();
     ticks.dedup();
@@ -52,7 +59,11 @@ fn spans(explorer: Explorer) -> Vec<(Span, &'static str)> {
     let analysis = &reading.analysis;
     explorer.view(|view| {
         let mut spans: Vec<(Span, &'static str)> = Vec::new();
-        for entity in view.entities.iter().filter_map(|slug| analysis.entity_by_slug(slug)) {
+        for entity in view
+            .entities
+            .iter()
+            .filter_map(|slug| analysis.entity_by_slug(slug))
+        {
             let kind: Kind = analysis.entities[entity as usize].kind;
             let mentions = reading.entity_mentions[entity as usize].iter();
             spans.extend(mentions.map(|&m| (analysis.mentions[m as usize].span, kind.key())));
@@ -64,7 +75,11 @@ fn spans(explorer: Explorer) -> Vec<(Span, &'static str)> {
         if spans.is_empty() || !view.speakers.is_empty() || !view.quotes.is_empty() {
             let quotes = quotes.iter().map(|&q| &analysis.quotes[q as usize]);
             let spoken = quotes.filter(|quote| quote.kind != QuoteKind::Term);
-            spans.extend(spoken.filter_map(|quote| quote.content.first()).map(|&span| (span, "quote")));
+            spans.extend(
+                spoken
+                    .filter_map(|quote| quote.content.first())
+                    .map(|&span| (span, "quote")),
+            );
         }
         spans
     })

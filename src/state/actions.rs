@@ -40,7 +40,10 @@ impl Explorer {
         view.speakers.retain(|slug| {
             let known = reading.voices.iter().any(|voice| voice.slug == slug);
             if !known {
-                ignored.push(Ignored::new(slug, "nobody of that name is quoted in this article"));
+                ignored.push(Ignored::new(
+                    slug,
+                    "nobody of that name is quoted in this article",
+                ));
             }
             known
         });
@@ -48,10 +51,16 @@ impl Explorer {
             match at.find(&reading.article) {
                 view::anchor::Found::Here(_) => {}
                 view::anchor::Found::Moved(_) => {
-                    ignored.push(Ignored::new(&at.words, "these words have moved since the link was made; this is the nearest place"));
+                    ignored.push(Ignored::new(
+                        &at.words,
+                        "these words have moved since the link was made; this is the nearest place",
+                    ));
                 }
                 view::anchor::Found::Lost => {
-                    ignored.push(Ignored::new(&at.words, "these words are no longer in the article"));
+                    ignored.push(Ignored::new(
+                        &at.words,
+                        "these words are no longer in the article",
+                    ));
                     view.at = None;
                 }
             }
@@ -68,11 +77,16 @@ impl Explorer {
 
     /// Brings the focused place into view, opening the collapsed run it is in.
     pub(crate) fn reveal(self) {
-        let Some(place) = self.place.get_untracked() else { return };
+        let Some(place) = self.place.get_untracked() else {
+            return;
+        };
         let reading = self.reading();
         if let Some(block) = reading.article.block_at(place.span.start) {
             let folds = self.shown.with_untracked(|shown| shown.folds(&reading));
-            if let Some((first, ..)) = folds.into_iter().find(|(first, last, _)| (*first..=*last).contains(&block)) {
+            if let Some((first, ..)) = folds
+                .into_iter()
+                .find(|(first, last, _)| (*first..=*last).contains(&block))
+            {
                 self.opened.update(|opened| {
                     opened.insert(first);
                 });
@@ -106,7 +120,11 @@ impl Explorer {
     /// Shows only `kind`, or everything again if it was the only one.
     pub(crate) fn only_kind(self, kind: Kind) {
         self.choose(|view| {
-            view.kinds = if view.kinds == Kinds::only(kind) { Kinds::ALL } else { Kinds::only(kind) };
+            view.kinds = if view.kinds == Kinds::only(kind) {
+                Kinds::ALL
+            } else {
+                Kinds::only(kind)
+            };
         });
     }
 
@@ -187,7 +205,9 @@ impl Explorer {
     pub(crate) fn share(self) {
         let words = self.words_of_link();
         let link = dom::history::link(&self.view_now(link::print));
-        if dom::scroll::is_narrow() && dom::clipboard::share(&self.reading().article.meta.title, &link) {
+        if dom::scroll::is_narrow()
+            && dom::clipboard::share(&self.reading().article.meta.title, &link)
+        {
             return;
         }
         self.copy(link, ["Link copied. It shows: ", &words].concat());
@@ -196,12 +216,16 @@ impl Explorer {
     /// The address of the article with `span` focused and nothing filtered.
     pub(crate) fn link_to(self, span: Span) -> String {
         let at = Anchor::of(&self.reading().article, span);
-        dom::history::link(&link::print(&View { at, ..View::default() }))
+        dom::history::link(&link::print(&View {
+            at,
+            ..View::default()
+        }))
     }
 
     /// What the link to this view shows, in words.
     pub(crate) fn words_of_link(self) -> String {
         let reading = self.reading();
-        self.shown.with_untracked(|shown| self.view_now(|view| sentence::describe(&reading, view, shown)))
+        self.shown
+            .with_untracked(|shown| self.view_now(|view| sentence::describe(&reading, view, shown)))
     }
 }

@@ -23,11 +23,23 @@ impl Place {
             Found::Lost => return None,
         };
         let mentions = &reading.analysis.mentions;
-        let mention = reading.mention_at(found).filter(|&m| mentions[m as usize].span == found);
+        let mention = reading
+            .mention_at(found)
+            .filter(|&m| mentions[m as usize].span == found);
         let quote = reading.analysis.quotes.iter().position(|quote| {
-            mention.is_none() && quote.content.first().is_some_and(|part| part.start == found.start)
+            mention.is_none()
+                && quote
+                    .content
+                    .first()
+                    .is_some_and(|part| part.start == found.start)
         });
-        let span = quote.and_then(|q| reading.analysis.quotes[q].content.first().copied()).unwrap_or(found);
-        Some(Self { span, mention, quote: quote.map(|q| q as u32) })
+        let span = quote
+            .and_then(|q| reading.analysis.quotes[q].content.first().copied())
+            .unwrap_or(found);
+        Some(Self {
+            span,
+            mention,
+            quote: quote.map(|q| q as u32),
+        })
     }
 }

@@ -51,36 +51,56 @@ pub(crate) struct Prefs {
 
 impl Default for Prefs {
     fn default() -> Self {
-        Self { marks: Marks::default(), theme: Theme::default(), size: TextSize::default(), keys: true }
+        Self {
+            marks: Marks::default(),
+            theme: Theme::default(),
+            size: TextSize::default(),
+            keys: true,
+        }
     }
 }
 
 impl Marks {
     /// The levels with their keys and names.
-    pub(crate) const ALL: [(Self, &str, &str); 3] =
-        [(Self::Off, "off", "Off"), (Self::Calm, "calm", "Calm"), (Self::Full, "full", "Full")];
+    pub(crate) const ALL: [(Self, &str, &str); 3] = [
+        (Self::Off, "off", "Off"),
+        (Self::Calm, "calm", "Calm"),
+        (Self::Full, "full", "Full"),
+    ];
 }
 
 impl Theme {
     /// The themes with their keys and names.
-    pub(crate) const ALL: [(Self, &str, &str); 3] =
-        [(Self::Auto, "auto", "As my system"), (Self::Light, "light", "Light"), (Self::Dark, "dark", "Dark")];
+    pub(crate) const ALL: [(Self, &str, &str); 3] = [
+        (Self::Auto, "auto", "As my system"),
+        (Self::Light, "light", "Light"),
+        (Self::Dark, "dark", "Dark"),
+    ];
 }
 
 impl TextSize {
     /// The sizes with their keys and names.
-    pub(crate) const ALL: [(Self, &str, &str); 3] =
-        [(Self::Small, "small", "Smaller"), (Self::Normal, "normal", "Normal"), (Self::Large, "large", "Larger")];
+    pub(crate) const ALL: [(Self, &str, &str); 3] = [
+        (Self::Small, "small", "Smaller"),
+        (Self::Normal, "normal", "Normal"),
+        (Self::Large, "large", "Larger"),
+    ];
 }
 
 /// The key of `value` in one of the tables.
 pub(crate) fn key_of<T: PartialEq>(table: &[(T, &'static str, &str)], value: &T) -> &'static str {
-    table.iter().find(|(other, ..)| other == value).map_or("", |(_, key, _)| *key)
+    table
+        .iter()
+        .find(|(other, ..)| other == value)
+        .map_or("", |(_, key, _)| *key)
 }
 
 /// The value of `key` in one of the tables.
 pub(crate) fn value_of<T: Copy>(table: &[(T, &str, &str)], key: &str) -> Option<T> {
-    table.iter().find(|(_, other, _)| *other == key).map(|(value, ..)| *value)
+    table
+        .iter()
+        .find(|(_, other, _)| *other == key)
+        .map(|(value, ..)| *value)
 }
 
 impl Prefs {
@@ -113,9 +133,19 @@ mod tests {
 
     #[test]
     fn preferences_survive_being_kept_and_nonsense_is_the_default() {
-        let prefs = Prefs { marks: Marks::Full, theme: Theme::Dark, size: TextSize::Large, keys: false };
+        let prefs = Prefs {
+            marks: Marks::Full,
+            theme: Theme::Dark,
+            size: TextSize::Large,
+            keys: false,
+        };
         let pairs = prefs.pairs();
-        let kept = |name: &str| pairs.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned());
+        let kept = |name: &str| {
+            pairs
+                .iter()
+                .find(|(n, _)| *n == name)
+                .map(|(_, v)| (*v).to_owned())
+        };
         assert_eq!(Prefs::read(kept), prefs);
         assert_eq!(Prefs::read(|_| Some("?".to_owned())), Prefs::default());
         assert_eq!(Prefs::read(|_| None), Prefs::default());

@@ -31,7 +31,10 @@ fn Switcher() -> impl IntoView {
     let explorer = Explorer::here();
     let entries = explorer.entries();
     let here = explorer.reading().article.slug.clone();
-    let number = entries.iter().position(|entry| entry.slug == here).map_or(1, |index| index + 1);
+    let number = entries
+        .iter()
+        .position(|entry| entry.slug == here)
+        .map_or(1, |index| index + 1);
     let count = entries.len();
     (count > 1).then(|| {
         let first = number == 1;
@@ -39,7 +42,11 @@ fn Switcher() -> impl IntoView {
             let current = (entry.slug == here).then_some("page");
             // Each article has a folder; the first one's page is the root.
             let up = if first { "./" } else { "../" };
-            let href = if index == 0 { up.to_owned() } else { [up, &entry.slug, "/"].concat() };
+            let href = if index == 0 {
+                up.to_owned()
+            } else {
+                [up, &entry.slug, "/"].concat()
+            };
             view! { <li><a href=href aria-current=current>{entry.title}</a></li> }
         });
         view! {
@@ -55,9 +62,15 @@ fn Switcher() -> impl IntoView {
 #[component]
 pub(crate) fn Footer() -> impl IntoView {
     let meta = Explorer::here().reading().article.meta.clone();
-    let facts = [("By", meta.author), ("Date", meta.date), ("Licence", meta.licence)];
+    let facts = [
+        ("By", meta.author),
+        ("Date", meta.date),
+        ("Licence", meta.licence),
+    ];
     let facts = facts.into_iter().filter(|(_, words)| !words.is_empty());
-    let facts = facts.map(|(name, words)| view! { <span>{name} " " {words}</span> }).collect_view();
+    let facts = facts
+        .map(|(name, words)| view! { <span>{name} " " {words}</span> })
+        .collect_view();
     let source = meta.source.starts_with("https://").then(|| {
         view! { <a href=meta.source rel="noopener noreferrer">"Source"</a> }
     });

@@ -9,7 +9,10 @@ use leptos::prelude::*;
 const KEYS: [(&str, &str); 7] = [
     ("/", "Search the article"),
     ("j  k", "Next and previous match"),
-    ("Enter", "With the article focused: the card of the current match"),
+    (
+        "Enter",
+        "With the article focused: the card of the current match",
+    ),
     ("1 – 9, 0", "Show or hide a kind, in the order of the list"),
     ("Esc", "Close what is open"),
     ("?", "This help"),
@@ -27,7 +30,8 @@ pub(crate) fn Help() -> impl IntoView {
             dom::focus::set_open(&dialog, open);
         }
     });
-    let keys = KEYS.map(|(key, words)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> });
+    let keys =
+        KEYS.map(|(key, words)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> });
     let on = move || explorer.prefs.with(|prefs| prefs.keys);
     view! {
         <dialog class="help" node_ref=dialog aria-labelledby="help-title" on:close=move |_| explorer.help.set(false)>

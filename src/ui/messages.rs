@@ -10,7 +10,10 @@ pub(crate) fn Notices() -> impl IntoView {
     let any = move || explorer.notices.with(|notices| !notices.is_empty());
     let items = move || {
         let notices = explorer.notices.get();
-        notices.into_iter().map(|n| view! { <li><code>{n.piece}</code> ": " {n.why} "."</li> }).collect_view()
+        notices
+            .into_iter()
+            .map(|n| view! { <li><code>{n.piece}</code> ": " {n.why} "."</li> })
+            .collect_view()
     };
     view! {
         <div role="status">

@@ -14,9 +14,18 @@ pub(crate) fn Print() -> impl IntoView {
     let reading = explorer.reading();
     let kinds: Vec<Kind> = Kind::ALL
         .into_iter()
-        .filter(|&kind| reading.analysis.entities.iter().any(|entity| entity.kind == kind))
+        .filter(|&kind| {
+            reading
+                .analysis
+                .entities
+                .iter()
+                .any(|entity| entity.kind == kind)
+        })
         .collect();
-    let legend = kinds.iter().map(|&kind| view! { <li><KindTile kind=kind />{many_of(kind)}</li> }).collect_view();
+    let legend = kinds
+        .iter()
+        .map(|&kind| view! { <li><KindTile kind=kind />{many_of(kind)}</li> })
+        .collect_view();
     let quotes = reading.spoken().map(|(index, _)| {
         let card = card(&reading, index);
         let role = (!card.role.is_empty()).then(|| [", ", &card.role].concat());

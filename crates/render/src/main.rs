@@ -21,13 +21,20 @@ const DEVELOPING: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           connect-src 'self' ws:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The style sheets in the order of their cascade layers.
-const SHEETS: [&str; 8] = ["tokens", "base", "layout", "controls", "reader", "marks", "panels", "print"];
+const SHEETS: [&str; 8] = [
+    "tokens", "base", "layout", "controls", "reader", "marks", "panels", "print",
+];
 
 fn main() -> ExitCode {
     let (task, done) = match env::args().nth(1).as_deref() {
         Some("style") => ("join the style sheets", style()),
         Some("pages") => ("write the pages", pages()),
-        _ => ("start", Err(io::Error::other("say `style` or `pages`; Trunk does. To build, use `cargo xtask build`."))),
+        _ => (
+            "start",
+            Err(io::Error::other(
+                "say `style` or `pages`; Trunk does. To build, use `cargo xtask build`.",
+            )),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -42,26 +49,37 @@ fn style() -> io::Result<()> {
     let mut joined = format!("@layer {};\n", SHEETS.join(", "));
     for name in SHEETS {
         let file = format!("style/{name}.css");
-        let sheet = fs::read_to_string(&file).map_err(|error| io::Error::other(format!("{file}: {error}")))?;
+        let sheet = fs::read_to_string(&file)
+            .map_err(|error| io::Error::other(format!("{file}: {error}")))?;
         joined.push_str(&sheet);
     }
     let target = Path::new("target/style/main.css");
     fs::create_dir_all("target/style")?;
     // Written only when it changed, so that watching it does not build again and again.
-    if fs::read_to_string(target).is_ok_and(|old| old == joined) { Ok(()) } else { fs::write(target, joined) }
+    if fs::read_to_string(target).is_ok_and(|old| old == joined) {
+        Ok(())
+    } else {
+        fs::write(target, joined)
+    }
 }
 
 fn pages() -> io::Result<()> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| io::Error::other("TRUNK_STAGING_DIR is not set"))?;
+    let staging = env::var_os("TRUNK_STAGING_DIR")
+        .ok_or_else(|| io::Error::other("TRUNK_STAGING_DIR is not set"))?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    write(Path::new(&staging), if release { STRICT } else { DEVELOPING })
+    write(
+        Path::new(&staging),
+        if release { STRICT } else { DEVELOPING },
+    )
 }
 
 fn write(staging: &Path, policy: &str) -> io::Result<()> {
     let shell = fs::read_to_string(staging.join("index.html"))?;
     for mark in [HEAD, BODY, POLICY] {
         if !shell.contains(mark) {
-            return Err(io::Error::other(format!("index.html has lost its mark {mark}")));
+            return Err(io::Error::other(format!(
+                "index.html has lost its mark {mark}"
+            )));
         }
     }
     let shell = shell.replace(POLICY, policy);
@@ -71,15 +89,27 @@ fn write(staging: &Path, policy: &str) -> io::Result<()> {
         } else {
             (shell.replace("=\"./", "=\"../"), staging.join(&page.slug))
         };
-        let shell = shell.replacen("<html lang=\"en\"", &format!("<html lang=\"{}\"", language(&page.language)), 1);
+        let shell = shell.replacen(
+            "<html lang=\"en\"",
+            &format!("<html lang=\"{}\"", language(&page.language)),
+            1,
+        );
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), shell.replacen(HEAD, &page.head, 1).replacen(BODY, &page.body, 1))?;
+        fs::write(
+            folder.join("index.html"),
+            shell
+                .replacen(HEAD, &page.head, 1)
+                .replacen(BODY, &page.body, 1),
+        )?;
     }
     Ok(())
 }
 
 /// The language as given if it looks like one: it comes from an article's file and stands in an attribute.
 fn language(given: &str) -> &str {
-    let fits = !given.is_empty() && given.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let fits = !given.is_empty()
+        && given
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-');
     if fits { given } else { "en" }
 }
