@@ -1,12 +1,9 @@
-//! Browser tests: a static server, a small `WebDriver` client, and the journeys of a person through the page.
+//! Browser tests: a small `WebDriver` client, and the journeys of a person through the page.
 
-pub mod args;
 pub mod browser;
-pub mod failure;
 pub mod journeys;
 pub mod page;
 pub mod run;
-pub mod server;
 pub mod shoot;
 pub mod site;
 pub mod speed;

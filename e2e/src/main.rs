@@ -3,8 +3,8 @@
 use std::env;
 use std::process::ExitCode;
 
-use e2e::args::Args;
-use e2e::failure::{Failure, Outcome};
+use devkit::args::Args;
+use devkit::{Failure, Outcome};
 use e2e::run;
 use e2e::shoot::shoot;
 use e2e::speed::speed;

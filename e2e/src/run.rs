@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
 
-use crate::args::Args;
+use devkit::args::Args;
+use devkit::process::root;
+use devkit::{Failure, Outcome};
+
 use crate::browser::{Browser, Engine};
-use crate::failure::{Failure, Outcome};
 use crate::journeys::{Journey, all};
 use crate::page::Page;
-use crate::site::{Built, Site, root};
+use crate::site::{Built, Site};
 
 /// What the run goes over.
 struct Run {

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use devkit::Outcome;
+use devkit::args::Args;
 use serde_json::json;
 
-use crate::args::Args;
 use crate::browser::{Browser, Engine};
-use crate::failure::Outcome;
 use crate::page::Page;
 use crate::wait::until;
 

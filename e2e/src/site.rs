@@ -1,14 +1,13 @@
 //! The built sites under test, and the articles they were built from.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use article::Article;
-
-use crate::failure::{Failure, Outcome};
-use crate::server::{Files, Server};
+use devkit::host::{Files, Server};
+use devkit::process::root;
+use devkit::{At, Failure, Outcome};
 
 /// Brotli's quality while testing. What the page weighs is measured elsewhere; here the best would only take time.
 const QUALITY: i32 = 4;
@@ -43,9 +42,7 @@ impl Built {
     /// If there is no page at its root, or the source of an article is not found.
     pub fn read(folder: &Path) -> Outcome<Self> {
         let mut paths = vec![String::new()];
-        let entries = fs::read_dir(folder)
-            .map_err(|error| Failure::new(format!("{}: {error}", folder.display())))?;
-        for entry in entries {
+        for entry in fs::read_dir(folder).at(folder)? {
             let entry = entry?;
             if entry.path().join("index.html").is_file() {
                 paths.push(format!("{}/", entry.file_name().to_string_lossy()));
@@ -54,8 +51,7 @@ impl Built {
         paths.sort();
         let page = |path: String| {
             let file = folder.join(&path).join("index.html");
-            let html = fs::read_to_string(&file)
-                .map_err(|error| Failure::new(format!("{}: {error}", file.display())))?;
+            let html = fs::read_to_string(&file).at(&file)?;
             let article = source_of(&html)?;
             Ok(BuiltPage { path, article })
         };
@@ -139,23 +135,15 @@ impl<'a> Site<'a> {
         Ok(self.many.url(&page.path))
     }
 
-    /// The paths that were asked for in vain, on all the hosts.
+    /// The paths that were asked for in vain, on all the hosts, since this was last asked.
     pub fn take_missing(&self) -> Vec<String> {
         let hosts = [&self.usual, &self.below, &self.many];
-        hosts.iter().flat_map(|host| host.take_missing()).collect()
+        let answers = hosts.iter().flat_map(|host| host.take_answers());
+        answers
+            .filter(|answer| answer.status == 404)
+            .map(|answer| answer.path)
+            .collect()
     }
-}
-
-/// The project's folder.
-pub fn root() -> PathBuf {
-    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(
-        || env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
-        PathBuf::from,
-    );
-    let root = here
-        .ancestors()
-        .find(|folder| folder.join("Trunk.toml").is_file());
-    root.unwrap_or(&here).to_owned()
 }
 
 /// The article that a page names, parsed from its source.
@@ -170,8 +158,7 @@ fn source_of(html: &str) -> Outcome<Article> {
         for ending in ["txt", "md"] {
             let file = root.join(folder).join(format!("{slug}.{ending}"));
             if let Ok(source) = fs::read_to_string(&file) {
-                return article::parse(slug, &source)
-                    .map_err(|error| Failure::new(format!("{}: {error}", file.display())));
+                return article::parse(slug, &source).at(&file);
             }
         }
     }

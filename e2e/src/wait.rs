@@ -3,7 +3,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::failure::{Failure, Outcome};
+use devkit::{Failure, Outcome};
 
 /// How long a page may take for anything; the processor may be shared.
 pub const PATIENCE: Duration = Duration::from_secs(15);

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::process::{Outcome, root};
+use devkit::process::root;
+use devkit::{At, Outcome};
 
 /// The article the others are made from.
 const SEED: &str = "articles/kim-putin-summit.txt";
@@ -24,16 +25,14 @@ pub(crate) fn many() -> Outcome<PathBuf> {
     let folder = fresh("target/e2e/articles-many")?;
     for source in ["articles", "e2e/articles"] {
         let source = root().join(source);
-        let entries =
-            fs::read_dir(&source).map_err(|error| format!("{}: {error}", source.display()))?;
+        let entries = fs::read_dir(&source).at(&source)?;
         for file in entries
             .filter_map(Result::ok)
             .map(|entry| entry.path())
             .filter(|path| path.is_file())
         {
             let name = file.file_name().unwrap_or_default();
-            fs::copy(&file, folder.join(name))
-                .map_err(|error| format!("{}: {error}", file.display()))?;
+            fs::copy(&file, folder.join(name)).at(&file)?;
         }
     }
     let seed = seed()?;
@@ -58,21 +57,21 @@ fn repeated(article: &str, words: usize) -> String {
 }
 
 fn seed() -> Outcome<String> {
-    fs::read_to_string(root().join(SEED)).map_err(|error| format!("{SEED}: {error}"))
+    fs::read_to_string(root().join(SEED)).at(SEED)
 }
 
 /// An empty folder.
 fn fresh(place: &str) -> Outcome<PathBuf> {
     let folder = root().join(place);
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        fs::remove_dir_all(&folder).at(&folder)?;
     }
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    fs::create_dir_all(&folder).at(&folder)?;
     Ok(folder)
 }
 
 fn write(file: &Path, text: &str) -> Outcome {
-    fs::write(file, text).map_err(|error| format!("{}: {error}", file.display()))
+    fs::write(file, text).at(file)
 }
 
 #[cfg(test)]

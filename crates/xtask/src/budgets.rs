@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use devkit::process::root;
+use devkit::{At, Failure, Outcome};
 use toml::{Table, Value};
 
-use crate::process::{Outcome, root};
+const FILE: &str = "budgets.toml";
 
 /// The budgets, read.
 pub(crate) struct Budgets(Table);
@@ -12,11 +14,8 @@ pub(crate) struct Budgets(Table);
 impl Budgets {
     /// Reads `budgets.toml`.
     pub(crate) fn read() -> Outcome<Self> {
-        let text = fs::read_to_string(root().join("budgets.toml"))
-            .map_err(|error| format!("budgets.toml: {error}"))?;
-        text.parse()
-            .map(Self)
-            .map_err(|error| format!("budgets.toml: {error}"))
+        let text = fs::read_to_string(root().join(FILE)).at(FILE)?;
+        text.parse().map(Self).at(FILE)
     }
 
     /// The figure `name` in `[group]`.
@@ -26,7 +25,10 @@ impl Budgets {
             Some(Value::Integer(figure)) => i32::try_from(*figure).ok().map(f64::from),
             _ => None,
         };
-        figure
-            .ok_or_else(|| format!("budgets.toml: `[{group}]` does not set `{name}` to a number."))
+        figure.ok_or_else(|| {
+            Failure::new(format!(
+                "{FILE}: `[{group}]` does not set `{name}` to a number."
+            ))
+        })
     }
 }

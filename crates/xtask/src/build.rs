@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::args::Args;
-use crate::process::{Outcome, root, run as run_command};
+use devkit::args::Args;
+use devkit::process::{root, run as run_command};
+use devkit::{At, Failure, Outcome};
+
 use crate::set_up::{Purpose, Tools, set_up};
 
 /// What to build, and where it goes.
@@ -29,12 +31,12 @@ pub(crate) fn run(mut args: Args) -> Outcome {
 pub(crate) fn build(tools: &Tools, site: &Site) -> Outcome {
     // What is wrong inside the folder, the build itself says better.
     if let Some(articles) = site.articles.as_ref().filter(|folder| !folder.is_dir()) {
-        return Err(format!(
+        return Err(Failure::new(format!(
             "--articles {}: there is no such folder.",
             articles.display()
-        ));
+        )));
     }
-    fs::create_dir_all(&site.dist).map_err(|error| format!("{}: {error}", site.dist.display()))?;
+    fs::create_dir_all(&site.dist).at(&site.dist)?;
     println!("Building the explorer (the first time 2 to 6 minutes, then seconds) …");
     let begun = Instant::now();
     let mut trunk = Command::new("trunk");
@@ -67,8 +69,11 @@ pub(crate) fn build(tools: &Tools, site: &Site) -> Outcome {
 /// Every file under `folder`, in the order of their names.
 pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+    for path in fs::read_dir(folder)
+        .at(folder)?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+    {
         if path.is_dir() {
             found.extend(files(&path)?);
         } else {

@@ -5,11 +5,13 @@ mod tokens;
 
 use std::fs;
 
-use crate::args::Args;
-use crate::process::{Outcome, root};
+use devkit::args::Args;
+use devkit::process::root;
+use devkit::{At, Outcome};
+
 use crate::summary::{Check, all};
 use space::{Oklab, SIGHTS, Sight, contrast};
-use tokens::{Scheme, Tokens};
+use tokens::{SHEET, Scheme, Tokens};
 
 const KINDS: [&str; 10] = [
     "person",
@@ -41,8 +43,7 @@ pub(crate) fn run(args: Args) -> Outcome {
 
 /// Measures the tokens, prints the table, gives the rules kept and broken.
 pub(crate) fn check() -> Outcome<Vec<Check>> {
-    let file = root().join("style/tokens.css");
-    let css = fs::read_to_string(&file).map_err(|error| format!("style/tokens.css: {error}"))?;
+    let css = fs::read_to_string(root().join(SHEET)).at(SHEET)?;
     measure(&Tokens::read(&css))
 }
 

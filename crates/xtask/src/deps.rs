@@ -7,9 +7,11 @@ mod rules;
 use std::fs;
 use std::path::Path;
 
-use crate::args::Args;
+use devkit::args::Args;
+use devkit::process::{capture, cargo, root};
+use devkit::{At, Failure, Outcome};
+
 use crate::build::files;
-use crate::process::{Outcome, capture, cargo, root};
 use crate::summary::Check;
 use rules::{browser_outside, io_in, packages_in, reached};
 
@@ -105,7 +107,7 @@ fn tree(words: &[&str]) -> Outcome<Vec<String>> {
 fn members() -> Outcome<Vec<String>> {
     let text = capture(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
     let value: serde_json::Value =
-        serde_json::from_str(&text).map_err(|error| error.to_string())?;
+        serde_json::from_str(&text).map_err(|error| Failure::new(error.to_string()))?;
     let packages = value["packages"]
         .as_array()
         .ok_or("`cargo metadata` names no packages.")?;
@@ -122,8 +124,7 @@ fn sources(folders: &[&str]) -> Outcome<Vec<(String, String)>> {
     for folder in folders {
         for file in files(&root.join(folder))? {
             if file.extension().is_some_and(|kind| kind == "rs") {
-                let text = fs::read_to_string(&file)
-                    .map_err(|error| format!("{}: {error}", file.display()))?;
+                let text = fs::read_to_string(&file).at(&file)?;
                 found.push((name_of(&file, &root), text));
             }
         }

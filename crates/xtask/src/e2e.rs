@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use devkit::Outcome;
+use devkit::process::cargo;
+
 use crate::budgets::Budgets;
-use crate::process::{Outcome, cargo};
 use crate::set_up::Tools;
 
 /// Every journey in every engine.

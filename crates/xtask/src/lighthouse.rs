@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::process::Command;
 
+use devkit::args::Args;
+use devkit::host::{Files, Server};
+use devkit::process::{capture, root};
+use devkit::{At, Failure, Outcome, median};
 use serde_json::Value;
 
-use crate::args::Args;
 use crate::budgets::Budgets;
-use crate::process::{Outcome, capture, root};
-use crate::server::Server;
 use crate::set_up::{Purpose, Tools, set_up};
 use crate::summary::{Check, all};
 
@@ -20,20 +21,20 @@ const CHROMIUM: &str = "--headless=new --no-sandbox --disable-gpu --disable-dev-
 /// `cargo xtask lighthouse`.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
-    let runs = args.number("--runs", 5_u32)?;
+    let runs = args.number("--runs")?.unwrap_or(5);
     args.end()?;
-    all(&check(&set_up(Purpose::Testing)?, &dist, runs)?)
+    all(&check(&set_up(Purpose::Lighthouse)?, &dist, runs)?)
 }
 
 /// Runs Lighthouse, prints the figures, gives the rules kept and broken.
 pub(crate) fn check(tools: &Tools, dist: &Path, runs: u32) -> Outcome<Vec<Check>> {
     let budgets = Budgets::read()?;
-    let server = Server::start(dist, 0)?;
+    let server = Server::start(&Files::new(dist), "/")?;
     println!("Running Lighthouse {runs} times (about half a minute each) …");
     let mut reports = Vec::new();
     for number in 1..=runs.max(1) {
-        let report =
-            one(tools, &server.address()).map_err(|error| format!("run {number}: {error}"))?;
+        let report = one(tools, &server.url(""))
+            .map_err(|failure| failure.while_(&format!("run {number}")))?;
         let scores: Vec<String> = CATEGORIES
             .iter()
             .map(|name| format!("{name} {:.0}", score(&report, name).unwrap_or(0.0)))
@@ -59,7 +60,7 @@ pub(crate) fn check(tools: &Tools, dist: &Path, runs: u32) -> Outcome<Vec<Check>
 
 /// One run's report.
 fn one(tools: &Tools, address: &str) -> Outcome<Value> {
-    let script = tools.node_modules.join("lighthouse/cli/index.js");
+    let script = tools.of_npm("lighthouse/cli/index.js")?;
     let mut command = Command::new("node");
     tools
         .equip(&mut command)
@@ -75,11 +76,10 @@ fn one(tools: &Tools, address: &str) -> Outcome<Value> {
     command.arg(format!("--only-categories={}", CATEGORIES.join(",")));
     command.arg(format!("--chrome-flags={CHROMIUM}"));
     let text = capture(&mut command)?;
-    let report: Value =
-        serde_json::from_str(&text).map_err(|error| format!("Lighthouse's report: {error}"))?;
+    let report: Value = serde_json::from_str(&text).at("Lighthouse's report")?;
     match report["runtimeError"]["message"].as_str() {
         None => Ok(report),
-        Some(message) => Err(message.to_owned()),
+        Some(message) => Err(message.into()),
     }
 }
 
@@ -88,7 +88,7 @@ fn score(report: &Value, name: &str) -> Outcome<f64> {
     let score = report["categories"][name]["score"].as_f64();
     score
         .map(|score| (score * 100.0).round())
-        .ok_or_else(|| format!("Lighthouse gave no score for {name}."))
+        .ok_or_else(|| Failure::new(format!("Lighthouse gave no score for {name}.")))
 }
 
 /// The audits of a category that cost points, with what Lighthouse says of them.
@@ -112,27 +112,11 @@ fn shortfalls(report: &Value, name: &str) -> Vec<String> {
         .collect()
 }
 
-fn median(mut figures: Vec<f64>) -> f64 {
-    figures.sort_by(f64::total_cmp);
-    let middle = figures.len() / 2;
-    if figures.len() % 2 == 1 {
-        figures[middle]
-    } else {
-        figures[middle - 1].midpoint(figures[middle])
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
     use super::*;
-
-    #[test]
-    fn takes_the_middle() {
-        assert!((median(vec![90.0, 100.0, 95.0]) - 95.0).abs() < 1e-9);
-        assert!((median(vec![100.0, 90.0]) - 95.0).abs() < 1e-9);
-    }
 
     #[test]
     fn reads_a_report() {

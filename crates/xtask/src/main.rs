@@ -1,6 +1,5 @@
 //! The developers' commands: `cargo xtask <command>`. One file a command; `cargo xtask help` lists them.
 
-mod args;
 mod articles;
 mod budgets;
 mod build;
@@ -8,9 +7,7 @@ mod colours;
 mod deps;
 mod e2e;
 mod lighthouse;
-mod process;
 mod serve;
-mod server;
 mod set_up;
 mod speed;
 mod summary;
@@ -19,8 +16,8 @@ mod weight;
 
 use std::process::ExitCode;
 
-use args::Args;
-use process::Outcome;
+use devkit::Outcome;
+use devkit::args::Args;
 
 /// A command: its name, what it takes, what it does in a line, and the function that does it.
 struct Command {

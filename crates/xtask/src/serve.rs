@@ -2,10 +2,12 @@
 
 use std::io::Write;
 
-use crate::args::Args;
+use devkit::args::Args;
+use devkit::host::{Files, Server};
+use devkit::process::root;
+use devkit::{At, Failure, Outcome};
+
 use crate::build::{Site, build};
-use crate::process::{Outcome, root};
-use crate::server::Server;
 use crate::set_up::{Purpose, set_up};
 
 /// How many ports after the wished one are tried.
@@ -14,7 +16,7 @@ const TRIES: u16 = 50;
 /// `cargo xtask serve`.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let articles = args.path("--articles")?;
-    let port = args.number("--port", 8080_u16)?;
+    let port = args.number("--port")?.unwrap_or(8080_u16);
     args.end()?;
     let tools = set_up(Purpose::Building)?;
     let place = if articles.is_some() {
@@ -27,25 +29,19 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         dist: root().join(place),
     };
     build(&tools, &site)?;
-    let server = (port..=port.saturating_add(TRIES))
-        .find_map(|port| Server::start(&site.dist, port).ok())
-        .ok_or_else(|| {
-            format!(
-                "no free port between {port} and {}.",
-                port.saturating_add(TRIES)
-            )
-        })?;
+    let (files, last) = (Files::new(&site.dist), port.saturating_add(TRIES));
+    let server = (port..=last)
+        .find_map(|port| Server::start_at(port, &files, "/").ok())
+        .ok_or_else(|| Failure::new(format!("no free port between {port} and {last}.")))?;
     if server.port() != port {
         println!(
             "Port {port} is taken; the next free one is {}.",
             server.port()
         );
     }
-    println!("Serving until Ctrl+C. Open:\n{}", server.address());
+    println!("Serving until Ctrl+C. Open:\n{}", server.url(""));
     // When the output is a pipe the address would otherwise wait in a buffer.
-    std::io::stdout()
-        .flush()
-        .map_err(|error| error.to_string())?;
+    std::io::stdout().flush().at("standard output")?;
     server.wait();
     Ok(())
 }

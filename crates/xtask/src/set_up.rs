@@ -2,7 +2,6 @@
 //!
 //! A tool is looked for on `PATH` first, then in the per-user cache, where a fresh clone finds it again; only then is it installed.
 
-mod cache;
 mod npm;
 mod pinned;
 mod system;
@@ -11,8 +10,11 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::args::Args;
-use crate::process::{Outcome, capture, cargo, root, run as run_command, which};
+use devkit::args::Args;
+use devkit::cache::NODE_MODULES;
+use devkit::process::{capture, cargo, root, run as run_command};
+use devkit::{At, Failure, Outcome, programs};
+
 use pinned::Pinned;
 
 /// The release of Trunk that is known to build this project.
@@ -25,20 +27,24 @@ const BINARYEN: &str = "132.0.0";
 const OLDEST_WASM_OPT: u32 = 119;
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// What the tools are wanted for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What the tools are wanted for; each purpose needs what those before it need.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Purpose {
     /// `build` and `serve`.
     Building,
-    /// `test`, `lighthouse` and `speed`: browsers and their drivers as well.
+    /// `weight` and `speed`: Chromium and its driver.
+    Chromium,
+    /// `lighthouse`: Node.js and what it brings.
+    Lighthouse,
+    /// `test`: the other browsers and their drivers, formatter and linter.
     Testing,
 }
 
 /// The tools, found.
 pub(crate) struct Tools {
     folders: Vec<PathBuf>,
-    /// Where axe-core and Lighthouse are; only after a set-up for testing.
-    pub(crate) node_modules: PathBuf,
+    /// Where axe-core and Lighthouse are, if they were wanted.
+    node_modules: Option<PathBuf>,
 }
 
 impl Tools {
@@ -55,15 +61,25 @@ impl Tools {
 
     /// Lets `command` find the tools.
     pub(crate) fn equip<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        command.env("PATH", self.path());
+        if let Some(modules) = &self.node_modules {
+            command.env(NODE_MODULES, modules);
+        }
         command
-            .env("PATH", self.path())
-            .env("ARTICLE_EXPLORER_NODE_MODULES", &self.node_modules)
+    }
+
+    /// The file `path` of an npm package.
+    pub(crate) fn of_npm(&self, path: &str) -> Outcome<PathBuf> {
+        let modules = self.node_modules.as_ref();
+        modules.map(|modules| modules.join(path)).ok_or_else(|| {
+            Failure::new(format!("there is no {path}; `cargo xtask set-up --tests`."))
+        })
     }
 
     /// The Chromium to drive, whatever its name here is.
     pub(crate) fn chromium(&self) -> Outcome<PathBuf> {
-        system::chromium(&self.path())
-            .ok_or_else(|| "there is no Chromium; `cargo xtask set-up --tests`.".to_owned())
+        programs::chromium(&self.path())
+            .ok_or_else(|| Failure::new("there is no Chromium; `cargo xtask set-up --tests`."))
     }
 }
 
@@ -88,12 +104,12 @@ pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
     println!("Looking for the tools …");
     let mut tools = Tools {
         folders: Vec::new(),
-        node_modules: npm::node_modules(),
+        node_modules: None,
     };
-    if purpose == Purpose::Testing {
+    if purpose >= Purpose::Testing {
         rust_components()?;
-        system::install_missing(&tools.path())?;
     }
+    system::install_missing(purpose, &tools.path())?;
     wasm_target()?;
     let trunk = Pinned {
         program: "trunk",
@@ -114,7 +130,7 @@ pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
     tools.folders.extend(trunk.ensure()?);
     tools.folders.extend(bindgen.ensure()?);
     tools.folders.extend(wasm_opt(&tools.path()));
-    if purpose == Purpose::Testing {
+    if purpose >= Purpose::Testing {
         let gecko = Pinned {
             program: "geckodriver",
             package: "geckodriver",
@@ -124,7 +140,9 @@ pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
             minutes: "2 to 4",
         };
         tools.folders.extend(gecko.ensure()?);
-        tools.node_modules = npm::ensure_test_packages(&tools.path())?;
+    }
+    if purpose >= Purpose::Lighthouse {
+        tools.node_modules = Some(npm::ensure_test_packages(&tools.path())?);
     }
     Ok(tools)
 }
@@ -146,7 +164,7 @@ fn wasm_target() -> Outcome {
     }
     println!("  Adding Rust's WebAssembly target (about half a minute) …");
     run_command(Command::new("rustup").current_dir(root()).args(["target", "add", WASM])).map_err(|error| {
-        format!("{error}\nRust's target {WASM} is missing: `rustup target add {WASM}`, or your system's package of it.")
+        Failure::new(format!("{error}\nRust's target {WASM} is missing: `rustup target add {WASM}`, or your system's package of it."))
     })
 }
 
@@ -172,10 +190,14 @@ fn wasm_opt(path: &OsString) -> Option<PathBuf> {
         said.split_whitespace()
             .find_map(|word| word.parse::<u32>().ok())
     };
-    if which("wasm-opt", path).as_ref().and_then(release) >= Some(OLDEST_WASM_OPT) {
+    if programs::find(&["wasm-opt"], path)
+        .as_ref()
+        .and_then(release)
+        >= Some(OLDEST_WASM_OPT)
+    {
         return None;
     }
-    if which("npm", path).is_none() {
+    if programs::find(&["npm"], path).is_none() {
         println!("  No wasm-opt and no npm here: Trunk downloads wasm-opt itself.");
         return None;
     }
@@ -190,9 +212,9 @@ fn wasm_opt(path: &OsString) -> Option<PathBuf> {
 
 /// The version of `package` in `Cargo.lock`.
 fn locked_version(package: &str) -> Outcome<String> {
-    let text = std::fs::read_to_string(root().join("Cargo.lock"))
-        .map_err(|error| format!("Cargo.lock: {error}"))?;
-    version_in_lock(&text, package).ok_or_else(|| format!("Cargo.lock does not name {package}."))
+    let text = std::fs::read_to_string(root().join("Cargo.lock")).at("Cargo.lock")?;
+    version_in_lock(&text, package)
+        .ok_or_else(|| Failure::new(format!("Cargo.lock does not name {package}.")))
 }
 
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {

@@ -2,18 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::args::Args;
+use devkit::Outcome;
+use devkit::args::Args;
+use devkit::process::{root, run as run_command};
+
 use crate::articles;
 use crate::build::{Site, build};
 use crate::e2e;
-use crate::process::{Outcome, root, run as run_command};
 use crate::set_up::{Purpose, Tools, set_up};
 
 /// `cargo xtask speed`.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
     args.end()?;
-    let tools = set_up(Purpose::Testing)?;
+    let tools = set_up(Purpose::Chromium)?;
     let long = build_long(&tools)?;
     run_command(&mut e2e::speed(&tools, &dist, &long)?)
 }

@@ -1,6 +1,6 @@
 //! Checks, and how they are told.
 
-use crate::process::Outcome;
+use devkit::{Failure, Outcome};
 
 /// One rule and whether it was kept.
 pub(crate) struct Check {
@@ -44,6 +44,9 @@ pub(crate) fn tell(checks: &[Check]) -> (usize, usize) {
 pub(crate) fn all(checks: &[Check]) -> Outcome {
     match tell(checks) {
         (_, 0) => Ok(()),
-        (_, failed) => Err(format!("{failed} of {} rules are broken.", checks.len())),
+        (_, failed) => Err(Failure::new(format!(
+            "{failed} of {} rules are broken.",
+            checks.len()
+        ))),
     }
 }

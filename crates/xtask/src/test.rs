@@ -5,9 +5,11 @@ mod tally;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::args::Args;
+use devkit::Outcome;
+use devkit::args::Args;
+use devkit::process::{cargo, root, stream};
+
 use crate::build::{Site, build};
-use crate::process::{Outcome, cargo, root, stream};
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
 use crate::{articles, colours, deps, e2e, lighthouse, speed, weight};

@@ -6,10 +6,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::args::Args;
+use devkit::args::Args;
+use devkit::host::brotli;
+use devkit::process::root;
+use devkit::{Failure, Outcome};
+
 use crate::budgets::Budgets;
-use crate::process::{Outcome, root};
-use crate::server::brotli;
 use crate::summary::{Check, all};
 
 /// One body.
@@ -56,10 +58,10 @@ fn weigh(dist: &Path) -> Outcome<Vec<Body>> {
             continue;
         }
         let body = fs::read(dist.join(&name)).map_err(|error| {
-            format!(
+            Failure::new(format!(
                 "{}: {error}. Build first: `cargo xtask build`.",
                 dist.join(&name).display()
-            )
+            ))
         })?;
         let kind = name
             .extension()
@@ -77,7 +79,7 @@ fn weigh(dist: &Path) -> Outcome<Vec<Body>> {
         bodies.push(Body {
             name,
             raw: body.len(),
-            small: brotli(&body).len(),
+            small: brotli(&body, 11).len(),
         });
     }
     Ok(bodies)
@@ -146,7 +148,7 @@ mod tests {
             ]
         );
         fs::remove_file(dist.join("app.wasm")).unwrap();
-        assert!(weigh(&dist).is_err_and(|message| message.contains("app.wasm")));
+        assert!(weigh(&dist).is_err_and(|failure| failure.to_string().contains("app.wasm")));
         fs::remove_dir_all(dist).unwrap();
     }
 

@@ -2,9 +2,10 @@
 
 use std::env;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
+use devkit::programs::{FIREFOX, chromium, mini_browser, on_path};
 use serde_json::{Value, json};
 
 /// A browser engine.
@@ -17,15 +18,6 @@ pub enum Engine {
     /// WebKit, by `WebKitGTK`'s `MiniBrowser` and `WebKitWebDriver`.
     WebKit,
 }
-
-/// The rooms in which Debian and others keep `MiniBrowser`, which is on no `PATH`.
-const MINI_BROWSERS: &[&str] = &[
-    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-    "/usr/lib/x86_64-linux-gnu/webkitgtk-6.0/MiniBrowser",
-    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
-    "/usr/lib/webkit2gtk-4.1/MiniBrowser",
-];
 
 impl Engine {
     /// All three.
@@ -80,9 +72,7 @@ impl Engine {
                 ];
                 args.push(format!("--user-data-dir={}", home.display()));
                 let mut options = json!({"args": args, "perfLoggingPrefs": {"enableNetwork": true, "enablePage": false}});
-                if let Some(binary) =
-                    first_on_path(&["chromium", "chromium-browser", "google-chrome"])
-                {
+                if let Some(binary) = chromium(&env::var_os("PATH").unwrap_or_default()) {
                     options["binary"] = json!(binary);
                 }
                 json!({
@@ -106,14 +96,14 @@ impl Engine {
                         "network.connectivity-service.enabled": false,
                     },
                 });
-                if let Some(binary) = first_on_path(&["firefox", "firefox-esr"]) {
+                if let Some(binary) = on_path(FIREFOX) {
                     options["binary"] = json!(binary);
                 }
                 json!({"browserName": "firefox", "moz:firefoxOptions": options})
             }
             Self::WebKit => {
                 let mut options = json!({"args": ["--automation"]});
-                if let Some(binary) = MINI_BROWSERS.iter().find(|path| Path::new(path).is_file()) {
+                if let Some(binary) = mini_browser() {
                     options["binary"] = json!(binary);
                 }
                 json!({"browserName": "MiniBrowser", "webkitgtk:browserOptions": options})
@@ -131,16 +121,4 @@ impl fmt::Display for Engine {
             Self::WebKit => "webkit",
         })
     }
-}
-
-/// The first of these programs that is on `PATH`.
-fn first_on_path(names: &[&str]) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    names.iter().find_map(|name| {
-        folders
-            .iter()
-            .map(|folder| folder.join(name))
-            .find(|file| file.is_file())
-    })
 }

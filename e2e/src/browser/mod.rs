@@ -7,13 +7,15 @@ mod wire;
 use std::process::Command;
 use std::time::Duration;
 
+use devkit::Scratch;
 use serde_json::{Value, json};
 
 pub use engine::Engine;
-pub(crate) use program::{Home, Program, free_port};
+pub(crate) use program::{Program, free_port};
 pub(crate) use wire::Wire;
 
-use crate::failure::{Failure, Outcome};
+use devkit::{Failure, Outcome};
+
 use crate::wait::until;
 
 /// How long a driver may take to listen.
@@ -27,7 +29,7 @@ pub struct Browser {
     // Dropped in this order, after the session's end: first the driver, then the display, then the files.
     pub(crate) driver: Program,
     _display: Option<Program>,
-    _home: Home,
+    _home: Scratch,
 }
 
 impl Browser {
@@ -36,7 +38,7 @@ impl Browser {
     /// # Errors
     /// If one of the programs is not there or does not start.
     pub fn start(engine: Engine) -> Outcome<Self> {
-        let home = Home::new()?;
+        let home = Scratch::new()?;
         let port = free_port()?;
         let mut command = engine.driver(port);
         let display = if engine == Engine::WebKit {

@@ -1,17 +1,13 @@
 //! Programs that run beside the tests, and end with them.
 
-use std::env;
-use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::failure::{Failure, Outcome};
+use devkit::{Failure, Outcome};
 
 /// A running program; dropped, it and whatever it started in its group are ended.
 pub(crate) struct Program {
@@ -88,30 +84,4 @@ fn keep(out: impl Read + Send + 'static, lines: &Lines) {
 /// A port that is free now.
 pub(crate) fn free_port() -> Outcome<u16> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
-}
-
-/// A new folder among the temporary files; dropped, it is removed.
-pub(crate) struct Home(PathBuf);
-
-impl Home {
-    /// Makes one.
-    pub(crate) fn new() -> Outcome<Self> {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("article-explorer-{}-{number}", std::process::id());
-        let path = env::temp_dir().join(name);
-        fs::create_dir_all(&path)?;
-        Ok(Self(path))
-    }
-
-    /// Where it is.
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Home {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

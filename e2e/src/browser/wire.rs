@@ -6,10 +6,9 @@
 
 use std::time::Duration;
 
+use devkit::{Failure, Outcome};
 use serde_json::{Value, json};
 use ureq::Agent;
-
-use crate::failure::{Failure, Outcome};
 
 /// The longest answer that is read: a screenshot or a log.
 const LONGEST: u64 = 256 << 20;

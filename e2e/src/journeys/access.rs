@@ -1,16 +1,15 @@
 //! For anyone: what axe finds, in every state and on every screen.
 
 use std::collections::BTreeMap;
-use std::env;
 use std::fs;
-use std::path::PathBuf;
 
+use devkit::cache::node_modules;
+use devkit::{Failure, Outcome, ensure};
 use serde_json::{Value, json};
 
 use super::{PRETENDING, Row};
-use crate::failure::{Failure, Outcome, ensure};
 use crate::page::Page;
-use crate::site::{Site, root};
+use crate::site::Site;
 
 pub(super) const JOURNEYS: &[Row] = &[
     (
@@ -167,22 +166,10 @@ axe.run(document, {resultTypes: ['violations']}).then(({violations}) => done(vio
 })), (error) => done([String(error)]));
 ";
 
-/// axe-core, from where `AXE_JS` says, or from where npm has put it.
+/// axe-core, from where npm has put it.
 fn source() -> Outcome<String> {
-    let mut places: Vec<PathBuf> = env::var_os("AXE_JS")
-        .map(PathBuf::from)
-        .into_iter()
-        .collect();
-    let modules = env::var_os("ARTICLE_EXPLORER_NODE_MODULES").map(PathBuf::from);
-    let cache = env::var_os("HOME")
-        .map(|home| PathBuf::from(home).join(".cache/article-explorer/npm/node_modules"));
-    let beside = root().join("e2e/node_modules");
-    let folders = modules.into_iter().chain([beside]).chain(cache);
-    places.extend(folders.map(|folder| folder.join("axe-core/axe.min.js")));
-    let found = places
+    let found = node_modules()
         .iter()
-        .find_map(|place| fs::read_to_string(place).ok());
-    found.ok_or_else(|| {
-        Failure::new("axe-core is not there: `cargo xtask set-up --tests`, or set AXE_JS")
-    })
+        .find_map(|folder| fs::read_to_string(folder.join("axe-core/axe.min.js")).ok());
+    found.ok_or_else(|| Failure::new("axe-core is not there: `cargo xtask set-up --tests`"))
 }

@@ -1,8 +1,9 @@
 //! Filters, search and quotes, with the pointer.
 
+use devkit::{Outcome, ensure, same};
+
 use super::sharing::{says, sentence};
 use super::{ALL, Row};
-use crate::failure::{Outcome, ensure, same};
 use crate::page::Page;
 use crate::site::Site;
 

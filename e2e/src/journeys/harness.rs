@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::fs;
 
+use devkit::host::{Files, Server};
+use devkit::{Failure, Outcome, Scratch, ensure};
+
 use super::{COMPLAINING, Row};
-use crate::browser::Home;
-use crate::failure::{Failure, Outcome, ensure};
 use crate::page::Page;
-use crate::server::{Files, Server};
 use crate::site::Site;
 
 pub(super) const JOURNEYS: &[Row] = &[(
@@ -22,7 +22,7 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><titl
 <script>document.title = "inline";</script><script src="fails.js"></script><script src="says.js"></script><p>Bad</p>"#;
 
 fn errors_and_refusals_are_heard(page: &Page<'_>, _: &Site<'_>) -> Outcome {
-    let home = Home::new()?;
+    let home = Scratch::new()?;
     fs::write(home.path().join("index.html"), PAGE)?;
     fs::write(home.path().join("fails.js"), "noSuchThing();")?;
     fs::write(home.path().join("says.js"), "console.error('as it says');")?;

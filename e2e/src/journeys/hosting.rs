@@ -1,8 +1,9 @@
 //! On any static host.
 
+use devkit::{Outcome, ensure, same};
+
 use super::reading::text_is_as_its_source;
 use super::{ALL, Row};
-use crate::failure::{Outcome, ensure, same};
 use crate::page::Page;
 use crate::site::Site;
 

@@ -1,8 +1,9 @@
 //! Without a pointer.
 
+use devkit::{Outcome, ensure, same};
+
 use super::sharing::says;
 use super::{ALL, Row};
-use crate::failure::{Outcome, ensure, same};
 use crate::page::Page;
 use crate::site::Site;
 

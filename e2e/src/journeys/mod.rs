@@ -11,8 +11,9 @@ mod reading;
 mod screens;
 mod sharing;
 
+use devkit::Outcome;
+
 use crate::browser::Engine::{self, Chromium, Firefox};
-use crate::failure::Outcome;
 use crate::page::Page;
 use crate::site::Site;
 

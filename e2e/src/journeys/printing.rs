@@ -1,8 +1,9 @@
 //! On paper.
 
+use devkit::{Failure, Outcome, ensure};
+
 use super::failing::QUOTED;
 use super::{PRINTING, Row};
-use crate::failure::{Failure, Outcome, ensure};
 use crate::page::Page;
 use crate::site::Site;
 

@@ -1,11 +1,12 @@
 //! Opening and reading.
 
+use article::Article;
+use devkit::{Outcome, ensure, same};
+use serde_json::{Value, json};
+
 use super::{ALL, COMPLAINING, PRETENDING, Row};
-use crate::failure::{Outcome, ensure, same};
 use crate::page::Page;
 use crate::site::Site;
-use article::Article;
-use serde_json::{Value, json};
 
 pub(super) const JOURNEYS: &[Row] = &[
     (

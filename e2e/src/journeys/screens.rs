@@ -1,7 +1,8 @@
 //! Small screens, and other ways of seeing.
 
+use devkit::{Outcome, ensure, same};
+
 use super::{PRETENDING, Row};
-use crate::failure::{Outcome, ensure, same};
 use crate::page::Page;
 use crate::site::Site;
 

@@ -1,10 +1,11 @@
 //! Links: the view goes into them, and comes out of them again.
 
+use devkit::{Outcome, ensure, same};
+use serde_json::Value;
+
 use super::{ALL, Row};
-use crate::failure::{Outcome, ensure, same};
 use crate::page::Page;
 use crate::site::Site;
-use serde_json::Value;
 
 pub(super) const JOURNEYS: &[Row] = &[
     ("a link restores the view", ALL, a_link_restores_the_view),

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use devkit::{At, Outcome};
 use serde_json::{Value, json};
 
 use super::{Page, save};
-use crate::failure::Outcome;
 
 impl Page<'_> {
     /// Asks Chromium itself.
@@ -102,7 +102,8 @@ impl Page<'_> {
         let mut addresses = BTreeMap::new();
         let mut bodies = Vec::new();
         for entry in log.as_array().map(Vec::as_slice).unwrap_or_default() {
-            let entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))?;
+            let entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))
+                .at("the network log")?;
             let (event, params) = (&entry["message"]["method"], &entry["message"]["params"]);
             let id = params["requestId"].as_str().unwrap_or_default().to_owned();
             if event == "Network.responseReceived" {

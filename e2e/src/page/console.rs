@@ -1,10 +1,10 @@
 //! What the browser complains of: errors, and requests that the page's policy or the host refuses.
 
+use devkit::Outcome;
 use serde_json::{Value, json};
 
 use super::Page;
 use crate::browser::Engine;
-use crate::failure::Outcome;
 
 /// The errors that Firefox has noted since the last time, read in its own process.
 const FIREFOX_CONSOLE: &str = r"

@@ -1,10 +1,10 @@
 //! One thing on the page.
 
+use devkit::{Failure, Outcome};
 use serde_json::{Value, json};
 
 use super::Page;
 use crate::browser::Browser;
-use crate::failure::{Failure, Outcome};
 
 /// The name under which `WebDriver` hands elements about.
 const KEY: &str = "element-6066-11e4-a52e-4f735466cecf";

@@ -1,10 +1,10 @@
 //! Finding things as a person does, or a screen reader: by what they are and what they are called.
 
+use devkit::{Failure, Outcome};
 use serde_json::{Value, json};
 
 use super::Page;
 use super::element::Element;
-use crate::failure::{Failure, Outcome};
 use crate::wait::{PATIENCE, until};
 
 /// Which elements have a role without saying so. What they have in truth, the browser is asked afterwards.

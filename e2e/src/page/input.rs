@@ -1,10 +1,10 @@
 //! Keys, the pointer, the window, and the browser's own buttons.
 
+use devkit::Outcome;
 use serde_json::{Value, json};
 
 use super::Page;
 use super::element::Element;
-use crate::failure::Outcome;
 
 /// The keys that have no character, and the characters that `WebDriver` gives them.
 const KEYS: &[(&str, char)] = &[

@@ -16,8 +16,9 @@ use serde_json::{Value, json};
 
 pub use element::Element;
 
+use devkit::{At, Failure, Outcome};
+
 use crate::browser::{Browser, Engine};
-use crate::failure::{Failure, Outcome};
 use crate::wait::{PATIENCE, until};
 
 /// One window of a browser.
@@ -137,5 +138,5 @@ pub(crate) fn decode(value: &Value) -> Outcome<Vec<u8>> {
 
 fn save(value: &Value, file: &Path) -> Outcome {
     let bytes = decode(value)?;
-    fs::write(file, bytes).map_err(|error| Failure::new(format!("{}: {error}", file.display())))
+    fs::write(file, bytes).at(file)
 }

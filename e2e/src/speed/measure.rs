@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use devkit::{Failure, Outcome, median};
 use serde_json::{Value, json};
 
-use crate::failure::{Failure, Outcome};
 use crate::page::{Element, Page};
 
 /// Times in milliseconds.
@@ -20,7 +20,7 @@ impl Samples {
 
     /// The one in the middle.
     pub(super) fn median(&self) -> f64 {
-        self.0.get(self.0.len() / 2).copied().unwrap_or(f64::NAN)
+        median(self.0.iter().copied())
     }
 }
 

@@ -7,11 +7,13 @@
 mod measure;
 mod peer;
 
-use crate::args::Args;
+use devkit::args::Args;
+use devkit::process::root;
+use devkit::{Failure, Outcome};
+
 use crate::browser::{Browser, Engine};
-use crate::failure::{Failure, Outcome};
 use crate::page::Page;
-use crate::site::{Built, root};
+use crate::site::Built;
 use measure::{Samples, times};
 use peer::Peer;
 

@@ -2,17 +2,16 @@
 
 use std::fs;
 
+use devkit::host::{Files, Server};
+use devkit::{Failure, Outcome, Scratch};
 use serde_json::json;
 
-use crate::browser::Home;
-use crate::failure::{Failure, Outcome};
 use crate::page::Page;
-use crate::server::{Files, Server};
 
 /// A page of plain spans, served.
 pub(super) struct Peer {
     server: Server,
-    _home: Home,
+    _home: Scratch,
     /// How many spans there are.
     pub spans: usize,
 }
@@ -66,7 +65,7 @@ impl Peer {
             "<!doctype html><html lang=\"en\" data-entity=\"{entity}\"><meta charset=\"utf-8\"><title>Plain</title>\
              <link rel=\"stylesheet\" href=\"plain.css\">{buttons}<article>{article}</article><script src=\"plain.js\"></script>"
         );
-        let home = Home::new()?;
+        let home = Scratch::new()?;
         fs::write(home.path().join("index.html"), html)?;
         fs::write(home.path().join("plain.css"), STYLE)?;
         fs::write(home.path().join("plain.js"), SCRIPT)?;

@@ -96,11 +96,11 @@ fn says_which_token_is_missing_or_unread() {
     assert!(
         tokens
             .colour("paper", Scheme::Dark)
-            .is_err_and(|message| message.contains("--paper"))
+            .is_err_and(|failure| failure.to_string().contains("--paper"))
     );
     assert!(
         tokens
             .colour("ink", Scheme::Dark)
-            .is_err_and(|message| message.contains("#123"))
+            .is_err_and(|failure| failure.to_string().contains("#123"))
     );
 }

@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use devkit::{Failure, Outcome};
+
 use super::space::{Linear, Oklab};
-use crate::process::Outcome;
+
+/// Where the colours are set.
+pub(super) const SHEET: &str = "style/tokens.css";
 
 /// Light or dark.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,11 +56,11 @@ impl Tokens {
     pub(super) fn colour(&self, name: &str, scheme: Scheme) -> Outcome<Linear> {
         let value = self
             .word(name)
-            .ok_or_else(|| format!("style/tokens.css does not set `--{name}`."))?;
+            .ok_or_else(|| Failure::new(format!("{SHEET} does not set `--{name}`.")))?;
         let unread = || {
-            format!(
-                "style/tokens.css: `--{name}: {value}` is not `light-dark(oklch(…), oklch(…))`."
-            )
+            Failure::new(format!(
+                "{SHEET}: `--{name}: {value}` is not `light-dark(oklch(…), oklch(…))`."
+            ))
         };
         let one = match value
             .strip_prefix("light-dark(")

@@ -5,15 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use devkit::process::{capture, root};
+use devkit::{At, Failure, Outcome, cache, programs};
 use serde_json::Value;
 
-use super::cache;
-use crate::process::{Outcome, capture, root, which};
-
-/// Where the packages of `e2e/package.json` are installed.
-pub(super) fn node_modules() -> PathBuf {
-    cache::folder().join("npm/node_modules")
-}
+/// What the browser tests take from npm, and in which releases.
+const MANIFEST: &str = "e2e/package.json";
 
 /// `wasm-opt` from the package `binaryen`; the folder to put on `PATH`.
 pub(super) fn ensure_binaryen(version: &str, path: &OsString) -> Outcome<PathBuf> {
@@ -30,37 +27,31 @@ pub(super) fn ensure_binaryen(version: &str, path: &OsString) -> Outcome<PathBuf
 
 /// axe-core and Lighthouse in the releases that `e2e/package.json` names; their `node_modules`.
 pub(super) fn ensure_test_packages(path: &OsString) -> Outcome<PathBuf> {
-    let manifest = root().join("e2e/package.json");
-    let text =
-        fs::read_to_string(&manifest).map_err(|error| format!("e2e/package.json: {error}"))?;
+    let text = fs::read_to_string(root().join(MANIFEST)).at(MANIFEST)?;
     let wanted = wanted(&text)?;
-    let is_there = |modules: &Path| {
+    let is_there = |modules: &PathBuf| {
         wanted
             .iter()
             .all(|(name, version)| installed(modules, name).as_deref() == Some(version))
     };
-    let beside = root().join("e2e/node_modules");
-    if is_there(&beside) {
-        return Ok(beside);
+    if let Some(modules) = cache::node_modules().into_iter().find(is_there) {
+        return Ok(modules);
     }
-    if !is_there(&node_modules()) {
-        let list: Vec<String> = wanted
-            .iter()
-            .map(|(name, version)| format!("{name}@{version}"))
-            .collect();
-        println!(
-            "  Installing {} with npm (about a minute) …",
-            list.join(" and ")
-        );
-        install(&cache::folder().join("npm"), &list, path)?;
-    }
-    Ok(node_modules())
+    let list: Vec<String> = wanted
+        .iter()
+        .map(|(name, version)| format!("{name}@{version}"))
+        .collect();
+    println!(
+        "  Installing {} with npm (about a minute) …",
+        list.join(" and ")
+    );
+    install(&cache::npm(), &list, path)?;
+    Ok(cache::npm().join("node_modules"))
 }
 
 /// Names and exact releases in a `package.json`.
 fn wanted(manifest: &str) -> Outcome<Vec<(String, String)>> {
-    let value: Value =
-        serde_json::from_str(manifest).map_err(|error| format!("e2e/package.json: {error}"))?;
+    let value: Value = serde_json::from_str(manifest).at(MANIFEST)?;
     let tables = ["dependencies", "devDependencies"]
         .into_iter()
         .filter_map(|name| value[name].as_object());
@@ -70,9 +61,9 @@ fn wanted(manifest: &str) -> Outcome<Vec<(String, String)>> {
             Some(exact) if exact.starts_with(|first: char| first.is_ascii_digit()) => {
                 Ok((name.clone(), exact.to_owned()))
             }
-            _ => Err(format!(
-                "e2e/package.json: {name} must name one exact release."
-            )),
+            _ => Err(Failure::new(format!(
+                "{MANIFEST}: {name} must name one exact release."
+            ))),
         })
         .collect()
 }
@@ -85,9 +76,9 @@ fn installed(modules: &Path, name: &str) -> Option<String> {
 }
 
 fn install(home: &Path, packages: &[String], path: &OsString) -> Outcome {
-    let npm = which("npm", path)
+    let npm = programs::find(&["npm"], path)
         .ok_or("npm is missing: install Node.js 20 or newer, which brings it.")?;
-    fs::create_dir_all(home).map_err(|error| format!("{}: {error}", home.display()))?;
+    fs::create_dir_all(home).at(home)?;
     let options = [
         "install",
         "--no-audit",

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::cache;
-use crate::process::{Outcome, capture, cargo, run};
+use devkit::process::{capture, cargo, run};
+use devkit::{At, Failure, Outcome, cache};
 
 /// A program from crates.io in the release this project wants.
 pub(super) struct Pinned {
@@ -40,20 +40,20 @@ impl Pinned {
             self.version,
             home.display()
         );
-        fs::create_dir_all(&bin).map_err(|error| format!("{}: {error}", bin.display()))?;
+        fs::create_dir_all(&bin).at(&bin)?;
         for way in [Self::by_binstall, Self::by_download, Self::by_compiling] {
             if way(self, &home).is_ok() && self.answers(&program, false) {
                 println!("  {} {} is ready.", self.program, self.version);
                 return Ok(Some(bin));
             }
         }
-        Err(format!(
+        Err(Failure::new(format!(
             "{0} {1} could not be installed. By hand: `cargo install {2}@{1}{3}`.",
             self.program,
             self.version,
             self.package,
             if self.locked { " --locked" } else { "" },
-        ))
+        )))
     }
 
     /// Does this file start, and is it the release wanted?
@@ -80,7 +80,7 @@ impl Pinned {
         let link = archive(self.program, &self.version).ok_or("no archive for this machine")?;
         println!("    trying the official download (at most two minutes) …");
         let unpacked = home.join("unpacked");
-        fs::create_dir_all(&unpacked).map_err(|error| error.to_string())?;
+        fs::create_dir_all(&unpacked).at(&unpacked)?;
         let file = home.join("archive.tar.gz");
         let limits = [
             "--fail",
@@ -107,12 +107,10 @@ impl Pinned {
                     .arg(&unpacked),
             )
         })
-        .and_then(|_| find(&unpacked, self.program).ok_or_else(|| "not in the archive".to_owned()))
+        .and_then(|_| find(&unpacked, self.program).ok_or_else(|| "not in the archive".into()))
         .and_then(|found| {
             let place = home.join("bin").join(self.program);
-            fs::copy(found, place)
-                .map(drop)
-                .map_err(|error| error.to_string())
+            fs::copy(found, &place).map(drop).at(place)
         });
         // What is left over is only clutter: no reason to stop.
         drop(fs::remove_file(&file));

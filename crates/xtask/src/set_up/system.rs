@@ -1,95 +1,95 @@
 //! What comes from the system: browsers, their drivers, a screen without a monitor, Node.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::path::Path;
 use std::process::Command;
 
-use crate::process::{Outcome, capture, run, which};
+use devkit::process::{capture, run};
+use devkit::programs::{CHROMIUM, FIREFOX, chromium, find, mini_browser};
+use devkit::{Failure, Outcome};
 
-/// Something the tests start: what it is, the names it may have, the Debian package, and where else it is found.
+use super::Purpose;
+
+/// Something the tests start: what it is, what it is wanted for, the names it may have, the Debian package, and where else it is
+/// found.
 struct Need {
     what: &'static str,
+    purpose: Purpose,
     programs: &'static [&'static str],
     package: &'static str,
     elsewhere: &'static str,
 }
 
-const CHROMIUM: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
-
 const NEEDS: &[Need] = &[
     Need {
         what: "Chromium",
+        purpose: Purpose::Chromium,
         programs: CHROMIUM,
         package: "chromium",
         elsewhere: "chromium.org or Google Chrome",
     },
     Need {
         what: "Chromium's driver",
+        purpose: Purpose::Chromium,
         programs: &["chromedriver"],
         package: "chromium-driver",
         elsewhere: "googlechromelabs.github.io/chrome-for-testing, the browser's own version",
     },
     Need {
         what: "Firefox",
-        programs: &["firefox", "firefox-esr"],
+        purpose: Purpose::Testing,
+        programs: FIREFOX,
         package: "firefox-esr",
         elsewhere: "mozilla.org/firefox",
     },
     Need {
         what: "WebKitGTK's driver",
+        purpose: Purpose::Testing,
         programs: &["WebKitWebDriver"],
         package: "webkit2gtk-driver",
         elsewhere: "your system's WebKitGTK package (Linux only)",
     },
-    // The folder is no part of PATH: `is_there` knows where MiniBrowser lives.
     Need {
         what: "WebKitGTK's MiniBrowser",
+        purpose: Purpose::Testing,
         programs: &["MiniBrowser"],
         package: "libwebkit2gtk-4.1-0",
         elsewhere: "your system's WebKitGTK package (Linux only)",
     },
     Need {
         what: "Xvfb",
+        purpose: Purpose::Testing,
         programs: &["Xvfb"],
         package: "xvfb",
         elsewhere: "your system's X.Org packages",
     },
     Need {
         what: "pdftotext",
+        purpose: Purpose::Testing,
         programs: &["pdftotext"],
         package: "poppler-utils",
         elsewhere: "the Poppler tools",
     },
     Need {
         what: "Node.js",
+        purpose: Purpose::Lighthouse,
         programs: &["node"],
         package: "nodejs",
         elsewhere: "nodejs.org, 20 or newer",
     },
     Need {
         what: "npm",
+        purpose: Purpose::Lighthouse,
         programs: &["npm"],
         package: "npm",
         elsewhere: "nodejs.org, with Node.js",
     },
 ];
 
-/// The Chromium of this machine: `CHROME_PATH`, or the first name that is found.
-pub(super) fn chromium(path: &OsString) -> Option<PathBuf> {
-    let set = std::env::var_os("CHROME_PATH")
-        .map(PathBuf::from)
-        .filter(|file| file.is_file());
-    set.or_else(|| CHROMIUM.iter().find_map(|name| which(name, path)))
-}
-
-/// Installs what is missing on Debian and its kin; elsewhere names it.
-pub(super) fn install_missing(path: &OsString) -> Outcome {
-    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !is_there(need, path)).collect();
+/// Installs what is missing for `purpose` on Debian and its kin; elsewhere names it.
+pub(super) fn install_missing(purpose: Purpose, path: &OsStr) -> Outcome {
+    let needs = NEEDS.iter().filter(|need| need.purpose <= purpose);
+    let missing: Vec<&Need> = needs.filter(|need| !is_there(need, path)).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -117,7 +117,7 @@ pub(super) fn install_missing(path: &OsString) -> Outcome {
     install.extend(missing.iter().map(|need| need.package));
     apt_get(&["update"])
         .and_then(|()| apt_get(&install))
-        .map_err(|error| format!("{error}\n{}", by_hand(&missing)))?;
+        .map_err(|error| Failure::new(format!("{error}\n{}", by_hand(&missing))))?;
     let still: Vec<&Need> = missing
         .into_iter()
         .filter(|need| !is_there(need, path))
@@ -129,26 +129,14 @@ pub(super) fn install_missing(path: &OsString) -> Outcome {
     }
 }
 
-fn is_there(need: &Need, path: &OsString) -> bool {
-    if need.programs == ["MiniBrowser"] && mini_browser().is_some() {
-        return true;
-    }
-    need.programs.iter().any(|name| which(name, path).is_some())
-}
-
-/// `MiniBrowser` lives beside the library, in a folder named after the machine.
-fn mini_browser() -> Option<PathBuf> {
-    let arch = std::env::consts::ARCH;
-    let folders = [
-        format!("/usr/lib/{arch}-linux-gnu"),
-        "/usr/lib64".into(),
-        "/usr/libexec".into(),
-        "/usr/lib".into(),
-    ];
-    let files = folders
-        .iter()
-        .map(|folder| Path::new(folder).join("webkit2gtk-4.1/MiniBrowser"));
-    files.into_iter().find(|file| file.is_file())
+/// Two browsers may be elsewhere than on `PATH`.
+fn is_there(need: &Need, path: &OsStr) -> bool {
+    let found = match need.programs {
+        CHROMIUM => chromium(path),
+        ["MiniBrowser"] => mini_browser(),
+        names => find(names, path),
+    };
+    found.is_some()
 }
 
 /// How to become root for `apt-get` without being asked anything, on a system that has it.
@@ -164,7 +152,7 @@ fn apt() -> Option<&'static [&'static str]> {
         .then_some(&["sudo", "-n"])
 }
 
-fn by_hand(missing: &[&Need]) -> String {
+fn by_hand(missing: &[&Need]) -> Failure {
     let line = |Need {
                     what,
                     package,
@@ -174,5 +162,5 @@ fn by_hand(missing: &[&Need]) -> String {
         format!("\n  {what}: Debian package `{package}`; elsewhere {elsewhere}")
     };
     let lines: Vec<String> = missing.iter().map(line).collect();
-    format!("please install what the tests need:{}", lines.concat())
+    Failure::new(format!("please install what this needs:{}", lines.concat()))
 }

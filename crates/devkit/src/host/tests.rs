@@ -3,21 +3,22 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::{Files, Server};
-use crate::browser::Home;
+use crate::Scratch;
 
 /// A folder with one of everything, served under `base`.
-fn served(base: &str) -> (Home, Server) {
-    let home = Home::new().unwrap();
-    let root = home.path().join("site");
+fn served(base: &str) -> (Scratch, Server) {
+    let scratch = Scratch::new().unwrap();
+    let root = scratch.path().join("site");
     fs::create_dir_all(root.join("long")).unwrap();
-    fs::write(home.path().join("secret.txt"), "secret").unwrap();
+    fs::write(scratch.path().join("secret.txt"), "secret").unwrap();
+    fs::write(root.join(".secret"), "secret").unwrap();
     fs::write(root.join("index.html"), "<p>home</p>").unwrap();
     fs::write(root.join("404.html"), "<p>lost</p>").unwrap();
     fs::write(root.join("long/index.html"), "<p>long</p>").unwrap();
     fs::write(root.join("app-fc99b99afde7d596_bg.wasm"), [0; 4000]).unwrap();
     fs::write(root.join("a b.txt"), "spaced").unwrap();
     let server = Server::start(&Files::new(&root), base).unwrap();
-    (home, server)
+    (scratch, server)
 }
 
 /// The head and the body of the answer to a `GET`.
@@ -43,10 +44,11 @@ fn check(server: &Server, path: &str, status: &str, body: &str) {
 
 #[test]
 fn serves_files_and_folders() {
-    let (_home, server) = served("/");
+    let (_scratch, server) = served("/");
     check(&server, "/", "200", "<p>home</p>");
     check(&server, "/?x=1", "200", "<p>home</p>");
     check(&server, "/long/", "200", "<p>long</p>");
+    check(&server, "/%6cong/", "200", "<p>long</p>");
     check(&server, "/a%20b.txt", "200", "spaced");
     let (head, _) = get(&server, "/long", "");
     assert!(
@@ -57,32 +59,32 @@ fn serves_files_and_folders() {
 
 #[test]
 fn says_what_is_not_there() {
-    let (_home, server) = served("/");
+    let (_scratch, server) = served("/");
     check(&server, "/gone", "404", "<p>lost</p>");
     check(&server, "/index.html/", "404", "<p>lost</p>");
-    assert_eq!(server.take_missing(), ["/gone", "/index.html/"]);
-    assert!(server.take_missing().is_empty());
 }
 
 #[test]
 fn lets_nobody_out() {
-    let (_home, server) = served("/");
+    let (_scratch, server) = served("/");
     for path in [
         "/../secret.txt",
         "/%2e%2e/secret.txt",
         "/long/..%2f../secret.txt",
+        "/..\\secret.txt",
+        "/.secret",
         "//etc/passwd",
         "/%ff",
+        "/%",
+        "x",
     ] {
-        let (_, body) = get(&server, path, "");
-        assert!(!String::from_utf8_lossy(&body).contains("secret"), "{path}");
-        assert!(!String::from_utf8_lossy(&body).contains("root:"), "{path}");
+        check(&server, path, "404", "<p>lost</p>");
     }
 }
 
 #[test]
 fn compresses_and_lets_hashed_names_be_kept() {
-    let (_home, server) = served("/");
+    let (_scratch, server) = served("/");
     let path = "/app-fc99b99afde7d596_bg.wasm";
     let (head, body) = get(&server, path, "Accept-Encoding: gzip, br;q=1\r\n");
     assert!(head.contains("Content-Encoding: br"), "{head}");
@@ -100,12 +102,49 @@ fn compresses_and_lets_hashed_names_be_kept() {
 }
 
 #[test]
+fn compresses_a_changed_file_anew() {
+    let (scratch, server) = served("/");
+    let length = |server| get(server, "/a%20b.txt", "Accept-Encoding: br\r\n").1.len();
+    let before = length(&server);
+    let file = scratch.path().join("site/a b.txt");
+    let later =
+        fs::metadata(&file).unwrap().modified().unwrap() + std::time::Duration::from_secs(1);
+    fs::write(&file, "another text, and a longer one").unwrap();
+    let opened = fs::File::options().write(true).open(&file).unwrap();
+    opened.set_modified(later).unwrap();
+    assert!(length(&server) > before);
+}
+
+#[test]
 fn serves_under_a_path() {
-    let (_home, server) = served("news/explorer");
+    let (_scratch, server) = served("news/explorer");
     check(&server, "/news/explorer/", "200", "<p>home</p>");
     check(&server, "/news/explorer/long/", "200", "<p>long</p>");
     check(&server, "/", "404", "<p>lost</p>");
     let (head, _) = get(&server, "/news/explorer", "");
     assert!(head.contains("Location: /news/explorer/\r\n"), "{head}");
     assert!(server.url("long/").ends_with("/news/explorer/long/"));
+}
+
+#[test]
+fn notes_what_it_sends() {
+    let (_scratch, server) = served("/");
+    let (_, body) = get(
+        &server,
+        "/app-fc99b99afde7d596_bg.wasm",
+        "Accept-Encoding: br\r\n",
+    );
+    get(&server, "/gone", "");
+    let answers = server.take_answers();
+    assert_eq!((answers[0].whole, answers[0].sent), (4000, body.len()));
+    assert_eq!((&*answers[1].path, answers[1].status), ("/gone", 404));
+    assert!(server.take_answers().is_empty());
+}
+
+#[test]
+fn stops_when_it_is_dropped() {
+    let (_scratch, server) = served("/");
+    let address = server.address;
+    drop(server);
+    assert!(TcpStream::connect(address).is_err());
 }

@@ -6,15 +6,15 @@ use std::sync::Arc;
 /// What is asked for.
 pub(super) struct Request {
     /// The path, decoded, without the query.
-    pub path: String,
+    pub(super) path: String,
     /// The path as it was sent, without the query.
-    pub raw_path: String,
+    pub(super) raw_path: String,
     /// Whether the client understands brotli.
-    pub brotli: bool,
+    pub(super) brotli: bool,
     /// Whether only the head of the answer is wanted.
-    pub head_only: bool,
+    pub(super) head_only: bool,
     /// Whether the connection is to be closed afterwards.
-    pub last: bool,
+    pub(super) last: bool,
 }
 
 /// The longest head of a request that is read.
@@ -31,14 +31,13 @@ impl Request {
         if method != "GET" && method != "HEAD" {
             return None;
         }
-        let target = words.next()?;
-        let raw_path = target.split(['?', '#']).next()?.to_owned();
+        let raw_path = words.next()?.split(['?', '#']).next()?.to_owned();
         let mut request = Self {
             path: decode(&raw_path),
             raw_path,
             brotli: false,
             head_only: method == "HEAD",
-            last: false,
+            last: words.next() != Some("HTTP/1.1"),
         };
         loop {
             let mut line = String::new();
@@ -55,14 +54,14 @@ impl Request {
                         .split(',')
                         .any(|coding| coding.split(';').next().is_some_and(|c| c.trim() == "br"));
                 }
-                "connection" => request.last = value.trim() == "close",
+                "connection" => request.last |= value.trim() == "close",
                 _ => {}
             }
         }
     }
 }
 
-/// Undoes percent-encoding.
+/// Undoes percent-encoding; what is none stays as it is.
 fn decode(path: &str) -> String {
     let bytes = path.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
@@ -80,9 +79,11 @@ fn decode(path: &str) -> String {
 
 /// An answer.
 pub(super) struct Response {
-    pub status: u16,
-    pub headers: Vec<(&'static str, String)>,
-    pub body: Arc<Vec<u8>>,
+    pub(super) status: u16,
+    pub(super) headers: Vec<(&'static str, String)>,
+    /// The body's length before compressing.
+    pub(super) whole: usize,
+    pub(super) body: Arc<Vec<u8>>,
 }
 
 impl Response {
@@ -91,16 +92,19 @@ impl Response {
         Self {
             status: 301,
             headers: vec![("Location", to.to_owned())],
+            whole: 0,
             body: Arc::default(),
         }
     }
 
     /// There is no such file, and no page that says so either.
     pub(super) fn not_found() -> Self {
+        let words = b"There is nothing here.\n";
         Self {
             status: 404,
             headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
-            body: Arc::new(b"There is nothing here.\n".to_vec()),
+            whole: words.len(),
+            body: Arc::new(words.to_vec()),
         }
     }
 
@@ -122,5 +126,39 @@ impl Response {
             to.write_all(&self.body)?;
         }
         to.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<Request> {
+        Request::read(&mut text.as_bytes())
+    }
+
+    #[test]
+    fn reads_what_browsers_send() {
+        let head = "GET /a%20b?x=1 HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip, br;q=1\r\n\r\n";
+        let request = read(head).unwrap();
+        assert_eq!((&*request.path, &*request.raw_path), ("/a b", "/a%20b"));
+        assert!(request.brotli && !request.head_only && !request.last);
+        let request = read("HEAD / HTTP/1.1\r\nConnection: Close\r\n\r\n").unwrap();
+        assert!(!request.brotli && request.head_only && request.last);
+        assert!(read("GET / HTTP/1.0\r\n\r\n").unwrap().last);
+    }
+
+    #[test]
+    fn refuses_the_rest() {
+        assert!(read("").is_none());
+        assert!(read("POST / HTTP/1.1\r\n\r\n").is_none());
+        assert!(read("GET / HTTP/1.1\r\nHost: x\r\n").is_none());
+        assert!(read("GET / HTTP/1.1\r\nno header\r\n\r\n").is_none());
+    }
+
+    #[test]
+    fn decodes_what_is_encoded() {
+        assert_eq!(decode("/%41%2f%zz%4"), "/A/%zz%4");
+        assert_eq!(decode("/%c3%a9%ff"), "/é\u{fffd}");
     }
 }

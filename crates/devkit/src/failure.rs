@@ -2,8 +2,9 @@
 
 use std::fmt;
 use std::io;
+use std::path::Path;
 
-/// Why a journey or a command failed: one sentence or more for a person to read.
+/// Why a command or a journey failed: a sentence or more for a person to read, and what to do where that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure(String);
 
@@ -49,9 +50,18 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<serde_json::Error> for Failure {
-    fn from(error: serde_json::Error) -> Self {
-        Self(error.to_string())
+/// Says which file or folder an error is about.
+pub trait At<T> {
+    /// Puts the place in front of the error.
+    ///
+    /// # Errors
+    /// The same one, in words.
+    fn at(self, place: impl AsRef<Path>) -> Outcome<T>;
+}
+
+impl<T, E: fmt::Display> At<T> for Result<T, E> {
+    fn at(self, place: impl AsRef<Path>) -> Outcome<T> {
+        self.map_err(|error| Failure(format!("{}: {error}", place.as_ref().display())))
     }
 }
 
@@ -75,4 +85,25 @@ pub fn same<T: PartialEq + fmt::Debug>(what: &str, is: &T, should: &T) -> Outcom
     ensure(is == should, || {
         format!("{what} is\n  {is:?}\nand should be\n  {should:?}")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_the_place() {
+        let failed: Result<(), _> = Err("not there");
+        assert_eq!(
+            failed.at("a/b").map_err(|failure| failure.to_string()),
+            Err("a/b: not there".to_owned())
+        );
+    }
+
+    #[test]
+    fn says_what_is_and_what_should_be() {
+        assert_eq!(same("the sum", &2, &2), Ok(()));
+        let failure = same("the sum", &2, &3).unwrap_err().to_string();
+        assert_eq!(failure, "the sum is\n  2\nand should be\n  3");
+    }
 }
