@@ -1,0 +1,4 @@
+//! `fuzz::analysis`, driven by libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::analysis(data));

@@ -1,0 +1,4 @@
+//! `fuzz::parse`, driven by libFuzzer.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::parse(data));
