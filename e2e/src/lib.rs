@@ -8,3 +8,4 @@ pub mod shoot;
 pub mod site;
 pub mod speed;
 pub mod wait;
+pub mod weight;

@@ -8,9 +8,11 @@ use devkit::{Failure, Outcome};
 use e2e::run;
 use e2e::shoot::shoot;
 use e2e::speed::speed;
+use e2e::weight::weight;
 
 const USAGE: &str = "\
 e2e run --dist DIR --many DIR [--engine chromium|firefox|webkit] [FILTER]
+e2e weight --dist DIR [--most BYTES]
 e2e speed --dist DIR --long DIR [--click-ms N] [--long-ratio N]
 e2e shoot URL OUT.png [--width N] [--height N] [--dark] [--full] [--js EXPR]…";
 
@@ -28,6 +30,7 @@ fn command() -> Outcome {
     let mut args = Args::new(env::args().skip(1));
     match args.word().as_deref() {
         Some("run") => run::run(args),
+        Some("weight") => weight(args),
         Some("speed") => speed(args),
         Some("shoot") => shoot(args),
         _ => Err(Failure::new(USAGE)),

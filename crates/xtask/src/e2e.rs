@@ -16,6 +16,15 @@ pub(crate) fn journeys(tools: &Tools, dist: &Path, many: &Path) -> Command {
     command
 }
 
+/// Everything a first visit downloads, weighed against its budget.
+pub(crate) fn weight(tools: &Tools, dist: &Path) -> Outcome<Command> {
+    let most = Budgets::read()?.figure("weight", "first_visit")?;
+    let mut command = program(tools, "weight");
+    command.arg("--dist").arg(dist);
+    command.args(["--most", &most.to_string()]);
+    Ok(command)
+}
+
 /// The clicks, measured against their budgets.
 pub(crate) fn speed(tools: &Tools, dist: &Path, long: &Path) -> Outcome<Command> {
     let budgets = Budgets::read()?;

@@ -12,7 +12,7 @@ use devkit::process::{cargo, root, stream};
 use crate::build::{Site, build};
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
-use crate::{articles, colours, deps, e2e, lighthouse, speed, weight};
+use crate::{articles, colours, deps, e2e, lighthouse, speed};
 use tally::Tally;
 
 /// The lints of the half that runs in the browser.
@@ -79,7 +79,7 @@ fn all(stages: &mut Stages) {
     if stages.value("build", || build(&tools, &usual)).is_none() {
         return;
     }
-    stages.checks("weight", || weight::check(&dist));
+    stages.measure("weight", e2e::weight(&tools, &dist));
     let many = root().join("target/e2e/many");
     let others = || {
         build(
@@ -95,10 +95,7 @@ fn all(stages: &mut Stages) {
     }
     stages.checks("Lighthouse", || lighthouse::check(&tools, &dist, 5));
     if let Some(long) = stages.value("build with a long article", || speed::build_long(&tools)) {
-        match e2e::speed(&tools, &dist, &long) {
-            Ok(mut command) => stages.program("speed", &mut command),
-            Err(error) => stages.checks("speed", || Err(error)),
-        }
+        stages.measure("speed", e2e::speed(&tools, &dist, &long));
     }
 }
 
@@ -119,6 +116,14 @@ impl Stages {
             println!("{error}");
         }
         self.note(name, begun, tally.completed(outcome.is_ok()));
+    }
+
+    /// A program that fails when a figure is beyond its budget; without its budget it cannot run.
+    fn measure(&mut self, name: &str, command: Outcome<Command>) {
+        match command {
+            Ok(mut command) => self.program(name, &mut command),
+            Err(failure) => self.checks(name, || Err(failure)),
+        }
     }
 
     /// Rules, each counted.

@@ -28,7 +28,11 @@ impl Program {
             .stderr(Stdio::piped())
             .process_group(0)
             .spawn()
-            .map_err(|error| Failure::new(format!("{name} does not start: {error}")))?;
+            .map_err(|error| {
+                Failure::new(format!(
+                    "{name} does not start ({error}); `cargo xtask set-up --tests` installs what is missing."
+                ))
+            })?;
         let lines = Lines::default();
         if let Some(out) = child.stdout.take() {
             keep(out, &lines);

@@ -1,9 +1,8 @@
 //! What only Chromium can be asked to pretend.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use devkit::{At, Outcome};
+use devkit::Outcome;
 use serde_json::{Value, json};
 
 use super::{Page, save};
@@ -88,34 +87,5 @@ impl Page<'_> {
         let params = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
         let image = self.cdp("Page.captureScreenshot", &params)?;
         save(&image["data"], file)
-    }
-
-    /// Every response body since this was last asked: its address, and its bytes as they came over the network.
-    ///
-    /// # Errors
-    /// Outside Chromium.
-    pub fn network(&self) -> Outcome<Vec<(String, u64)>> {
-        let log = self
-            .browser
-            .wire
-            .post("se/log", &json!({"type": "performance"}))?;
-        let mut addresses = BTreeMap::new();
-        let mut bodies = Vec::new();
-        for entry in log.as_array().map(Vec::as_slice).unwrap_or_default() {
-            let entry: Value = serde_json::from_str(entry["message"].as_str().unwrap_or("{}"))
-                .at("the network log")?;
-            let (event, params) = (&entry["message"]["method"], &entry["message"]["params"]);
-            let id = params["requestId"].as_str().unwrap_or_default().to_owned();
-            if event == "Network.responseReceived" {
-                let url = params["response"]["url"].as_str().unwrap_or_default();
-                addresses.insert(id, url.to_owned());
-            } else if event == "Network.loadingFinished" {
-                let bytes = params["encodedDataLength"].as_f64().unwrap_or_default();
-                let address = addresses.remove(&id).unwrap_or_default();
-                // Bytes are whole and not negative.
-                bodies.push((address, format!("{bytes:.0}").parse().unwrap_or_default()));
-            }
-        }
-        Ok(bodies)
     }
 }

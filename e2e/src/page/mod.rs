@@ -5,6 +5,7 @@ mod console;
 mod element;
 mod find;
 mod input;
+mod network;
 mod print;
 
 use std::fs;
@@ -15,6 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 pub use element::Element;
+pub use network::Traffic;
 
 use devkit::{At, Failure, Outcome};
 

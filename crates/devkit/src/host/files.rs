@@ -118,7 +118,7 @@ impl Files {
 }
 
 /// The compressed form of `body`.
-pub fn brotli(body: &[u8], quality: i32) -> Vec<u8> {
+fn brotli(body: &[u8], quality: i32) -> Vec<u8> {
     let params = BrotliEncoderParams {
         quality,
         size_hint: body.len(),
