@@ -4,6 +4,7 @@ mod engine;
 mod program;
 mod wire;
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -42,7 +43,7 @@ impl Browser {
         let port = free_port()?;
         let mut command = engine.driver(port);
         let display = if engine == Engine::WebKit {
-            let (display, number) = display()?;
+            let (display, number) = display(home.path())?;
             command.env("DISPLAY", format!(":{number}"));
             command.env_remove("WAYLAND_DISPLAY");
             command.env("GDK_BACKEND", "x11");
@@ -50,7 +51,7 @@ impl Browser {
         } else {
             None
         };
-        let mut driver = Program::start(command)?;
+        let mut driver = Program::start(&command, home.path())?;
         let mut wire = Wire::new(port);
         until(&format!("{engine}'s driver listens"), START, || {
             if driver.has_ended() {
@@ -121,7 +122,7 @@ impl Drop for Browser {
 }
 
 /// An X display of our own; the server picks the number and writes it to its output.
-fn display() -> Outcome<(Program, String)> {
+fn display(home: &Path) -> Outcome<(Program, String)> {
     let mut command = Command::new("Xvfb");
     command.args([
         "-displayfd",
@@ -132,7 +133,7 @@ fn display() -> Outcome<(Program, String)> {
         "-nolisten",
         "tcp",
     ]);
-    let mut server = Program::start(command)?;
+    let mut server = Program::start(&command, home)?;
     let number = until("Xvfb opens a display", START, || {
         let said = server.take_lines();
         let number = said.iter().find(|line| line.parse::<u32>().is_ok());
