@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use devkit::args::Args;
 use devkit::process::root;
-use devkit::{Failure, Outcome};
+use devkit::{Failure, Outcome, ensure};
 
 use crate::browser::{Browser, Engine};
 use crate::journeys::{Journey, all};
@@ -74,18 +74,17 @@ pub fn run(mut args: Args) -> Outcome {
     });
     let passed: usize = sums.iter().map(|sum| sum.passed).sum();
     let failed: usize = sums.iter().map(|sum| sum.failed).sum();
+    ensure(failed + passed > 0, || {
+        format!("no journey has “{filter}” in its name.")
+    })?;
     let word = if failed == 0 { "ok" } else { "FAILED" };
     println!(
         "\ntest result: {word}. {passed} passed; {failed} failed; 0 ignored; finished in {:.1}s",
         begun.elapsed().as_secs_f64()
     );
-    if failed == 0 && passed > 0 {
-        Ok(())
-    } else {
-        Err(Failure::new(format!(
-            "{failed} journeys failed, {passed} did not."
-        )))
-    }
+    ensure(failed == 0, || {
+        format!("{failed} journeys failed, {passed} did not.")
+    })
 }
 
 impl Run {
@@ -145,6 +144,10 @@ impl Run {
                 .name
                 .replace(|c: char| !c.is_ascii_alphanumeric(), "-");
             let file = self.failures.join(format!("{name}.{engine}.png"));
+            let failure = match page.url() {
+                Ok(url) => Failure::new(format!("{failure}\nOn {url}")),
+                Err(_) => failure,
+            };
             let saved = fs::create_dir_all(&self.failures)
                 .map_err(Failure::from)
                 .and_then(|()| page.screenshot(&file));

@@ -35,7 +35,7 @@ pub fn shoot(mut args: Args) -> Outcome {
     page.emulate_media(&[("prefers-color-scheme", scheme)])?;
     page.open(&url)?;
     let ready = "document.documentElement.classList.contains('ready')";
-    let waited = until("ready", Duration::from_secs(5), || {
+    let waited = until("the page is ready", Duration::from_secs(5), || {
         Ok((page.js(ready)? == true).then_some(()))
     });
     if waited.is_err() {

@@ -26,7 +26,7 @@ pub fn until<T>(
         }
         if start.elapsed() > patience {
             let seconds = patience.as_secs();
-            return Err(Failure::new(format!("{what}: not within {seconds} s")));
+            return Err(Failure::new(format!("not within {seconds} s: {what}")));
         }
         thread::sleep(PAUSE);
     }

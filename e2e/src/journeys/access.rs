@@ -94,11 +94,14 @@ fn axe_in_what_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         page.by_css("#desk .context summary")?.click()?;
         findings.look(page, &format!("a quote's menu and context, {scheme}"))?;
         page.press("?")?;
-        page.wait_js("document.querySelector('dialog[open]')")?;
+        page.wait_js("the help is open", "document.querySelector('dialog[open]')")?;
         findings.look(page, &format!("help, {scheme}"))?;
         page.press("Escape")?;
         page.by_role("button", "Share this view")?.click()?;
-        page.wait_js("document.querySelector('.toast, dialog[open]')")?;
+        page.wait_js(
+            "a notice or a dialog says that the link is shared",
+            "document.querySelector('.toast, dialog[open]')",
+        )?;
         findings.look(page, &format!("shared, {scheme}"))?;
     }
     page.emulate_size(360, 740, true)?;

@@ -53,24 +53,30 @@ fn start(page: &Page<'_>, site: &Site<'_>, fragment: &str) -> Outcome {
 fn a_kind_is_switched_off_and_on(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     start(page, site, "")?;
     let line = "getComputedStyle(document.querySelector('#article .m.person')).textDecorationLine";
-    same("a person's mark", &page.js(line)?, &"underline".into())?;
+    same(
+        "the line under a person's name",
+        &page.js(line)?,
+        &"underline".into(),
+    )?;
     let people = page.by_role("button", "People")?;
     people.click()?;
-    page.wait("people are unmarked", |page| Ok(page.js(line)? == "none"))?;
+    page.wait("no line is under people's names", |page| {
+        Ok(page.js(line)? == "none")
+    })?;
     same(
-        "the button",
+        "whether the button of People looks pressed",
         &people.attribute("aria-pressed")?.as_deref(),
         &Some("false"),
     )?;
     people.click()?;
-    page.wait(
-        "people are marked",
-        |page| Ok(page.js(line)? == "underline"),
-    )?;
+    page.wait("a line is under people's names again", |page| {
+        Ok(page.js(line)? == "underline")
+    })?;
     page.by_role("button", "Only Places")?.click()?;
-    page.wait("only places are marked", |page| {
-        Ok(page.js(line)? == "none" && page.fragment()? == "k=place")
-    })
+    page.wait(
+        "people are unmarked, and the address says k=place",
+        |page| Ok(page.js(line)? == "none" && page.fragment()? == "k=place"),
+    )
 }
 
 fn filters_combine_and_are_cleared(page: &Page<'_>, site: &Site<'_>) -> Outcome {
@@ -78,16 +84,23 @@ fn filters_combine_and_are_cleared(page: &Page<'_>, site: &Site<'_>) -> Outcome 
     let plain = sentence(page)?;
     page.by_role("button", "Vladimir Putin")?.click()?;
     says(page, "Vladimir Putin")?;
-    page.wait_js(&format!("{DIM} > 0"))?;
+    page.wait_js("some paragraphs step back", &format!("{DIM} > 0"))?;
     let one = page.js(DIM)?.as_u64();
     page.by_role("button", "Kim Jong Un")?.click()?;
     says(page, "Kim Jong Un")?;
     page.by_role("button", "all of them")?.click()?;
     says(page, "both")?;
-    page.wait("more steps back", |page| Ok(page.js(DIM)?.as_u64() > one))?;
+    page.wait(
+        "more paragraphs step back for both names than for one",
+        |page| Ok(page.js(DIM)?.as_u64() > one),
+    )?;
     page.by_role("button", "Clear")?.click()?;
     says(page, &plain)?;
-    same("what steps back", &page.js(DIM)?, &0.into())
+    same(
+        "how many paragraphs still step back",
+        &page.js(DIM)?,
+        &0.into(),
+    )
 }
 
 fn nothing_matches(page: &Page<'_>, site: &Site<'_>) -> Outcome {
@@ -103,22 +116,24 @@ fn nothing_matches(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.by_role("button", "Drop Kamchatka")?.click()?;
     says(page, "satellite")?;
     ensure(!sentence(page)?.contains("None"), || {
-        "still nothing".to_owned()
+        "the sentence still says that nothing matches".to_owned()
     })
 }
 
 fn the_rest_collapses(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     start(page, site, "e=vladimir-putin")?;
     page.by_role("button", "Hide the rest")?.click()?;
-    page.wait_js(&format!("{GONE} > 3"))?;
+    page.wait_js(
+        "more than three paragraphs are hidden",
+        &format!("{GONE} > 3"),
+    )?;
     let gone = page.js(GONE)?.as_u64();
     page.by_css("#article .fold")?.click()?;
-    page.wait(
-        "a run has opened",
-        |page| Ok(page.js(GONE)?.as_u64() < gone),
-    )?;
+    page.wait("the clicked run of hidden paragraphs has opened", |page| {
+        Ok(page.js(GONE)?.as_u64() < gone)
+    })?;
     page.by_role("button", "Hide the rest")?.click()?;
-    page.wait_js(&format!("{GONE} === 0"))
+    page.wait_js("every paragraph is shown again", &format!("{GONE} === 0"))
 }
 
 fn a_speaker_filters_everywhere(page: &Page<'_>, site: &Site<'_>) -> Outcome {
@@ -126,12 +141,12 @@ fn a_speaker_filters_everywhere(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     let quotes = "document.querySelectorAll('#panel figure').length";
     let all = page.js(quotes)?.as_u64();
     page.by_css("#desk .voice")?.click()?;
-    page.wait_js(&format!("{DIM} > 0"))?;
+    page.wait_js("some paragraphs step back", &format!("{DIM} > 0"))?;
     page.wait("the gallery holds fewer quotes", |page| {
         Ok(page.js(quotes)?.as_u64() < all)
     })?;
     ensure(page.fragment()?.starts_with("s="), || {
-        "the link lacks the speaker".to_owned()
+        "the address does not hold the speaker".to_owned()
     })
 }
 
@@ -139,12 +154,18 @@ fn a_quote_is_shown(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     start(page, site, "")?;
     let quotes = page.all_by_role("button", "Show in article")?;
     quotes.last().ok_or("there is no quote to show")?.click()?;
-    page.wait_js("document.querySelector('#article .q.here')")?;
-    page.wait("it is in view", |page| {
+    page.wait_js(
+        "a quote is marked in the article",
+        "document.querySelector('#article .q.here')",
+    )?;
+    page.wait("the quote is in view", |page| {
         Ok(page.js("(({top, bottom}) => top >= 0 && bottom <= innerHeight)(document.querySelector('#article .q.here').getBoundingClientRect())")? == true)
     })?;
     page.back()?;
-    page.wait_js("!document.querySelector('#article .q.here')")
+    page.wait_js(
+        "no quote is marked any more",
+        "!document.querySelector('#article .q.here')",
+    )
 }
 
 fn a_card_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
@@ -158,9 +179,15 @@ fn a_card_opens(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         "the card does not say the kind".to_owned()
     })?;
     page.press("Escape")?;
-    page.wait_js("!document.querySelector('#card')")?;
+    page.wait_js(
+        "Escape has closed the card",
+        "!document.querySelector('#card')",
+    )?;
     page.by_css("#article .par .m.place")?.click()?;
     page.by_role("dialog", "About")?;
     page.by_role("button", "Close card")?.click()?;
-    page.wait_js("!document.querySelector('#card')")
+    page.wait_js(
+        "its button has closed the card",
+        "!document.querySelector('#card')",
+    )
 }

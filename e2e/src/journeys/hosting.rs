@@ -22,7 +22,11 @@ fn works_below_a_path(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.ready()?;
     same("the address", &page.url()?, &url)?;
     text_is_as_its_source(page, site.article())?;
-    same("what was asked for in vain", &site.take_missing(), &vec![])
+    same(
+        "what the page asked the host for in vain",
+        &site.take_missing(),
+        &vec![],
+    )
 }
 
 /// By the switcher, there and back.
@@ -37,7 +41,10 @@ fn goes_from_article_to_article(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         format!("the switcher has {} links", links.len())
     })?;
     link.click()?;
-    page.wait_js("document.querySelector('#app')?.dataset.article === 'night-market'")?;
+    page.wait_js(
+        "the article about the night market is open",
+        "document.querySelector('#app')?.dataset.article === 'night-market'",
+    )?;
     page.ready()?;
     page.back()?;
     page.wait("the first article is back", |page| {

@@ -90,7 +90,10 @@ fn copying_gives_the_text_alone(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.open(&site.link(""))?;
     page.ready()?;
     page.js("document.querySelector('label[for=marks-full]').click()")?;
-    page.wait_js("document.documentElement.dataset.marks === 'full'")?;
+    page.wait_js(
+        "every mark is shown at its fullest",
+        "document.documentElement.dataset.marks === 'full'",
+    )?;
     let selected = page.js(
         "[...document.querySelectorAll('#article [data-b]')].map((block) => {
             getSelection().selectAllChildren(block);

@@ -58,7 +58,11 @@ fn sheets_open_and_close(page: &Page<'_>, site: &Site<'_>) -> Outcome {
             Ok(close.js("element.checkVisibility({visibilityProperty: true})")? == false)
         })?;
         let back = page.js("document.activeElement.textContent.trim()")?;
-        same("where the focus is", &back, &button.into())?;
+        same(
+            "where the focus is after the sheet has closed",
+            &back,
+            &button.into(),
+        )?;
     }
     let small = page.js(
         "[...document.querySelectorAll('.toolbar button')].filter((button) => {
@@ -79,7 +83,11 @@ fn forced_colours_keep_marks(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         "[...document.querySelectorAll('#article .m:not(.plain)')].filter((mark) =>
             getComputedStyle(mark).textDecorationLine !== 'underline').length",
     )?;
-    same("the marks without an underline", &unmarked, &0.into())
+    same(
+        "how many marks have no line under them in forced colours",
+        &unmarked,
+        &0.into(),
+    )
 }
 
 fn reduced_motion(page: &Page<'_>, site: &Site<'_>) -> Outcome {
@@ -91,5 +99,9 @@ fn reduced_motion(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     let moving = page.js(
         "document.getAnimations().filter((a) => a.effect.getComputedTiming().duration > 1).length",
     )?;
-    same("what moves", &moving, &0.into())
+    same(
+        "how many things move, although less motion is wished",
+        &moving,
+        &0.into(),
+    )
 }

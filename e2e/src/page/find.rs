@@ -68,7 +68,8 @@ impl<'b> Page<'b> {
     /// # Errors
     /// If there is none, or several and none of them is called exactly so.
     pub fn by_role(&self, role: &str, name: &str) -> Outcome<Element<'b>> {
-        until(&format!("a {role} “{name}” to find"), PATIENCE, || {
+        let what = format!("there is a {role} “{name}”");
+        let found = until(&what, PATIENCE, || {
             let mut found = self.all_named(role, name)?;
             let wanted = fold(name);
             let mut names = found.iter().map(|(_, name)| fold(name));
@@ -86,6 +87,13 @@ impl<'b> Page<'b> {
                 }
             };
             Ok(Some(found.swap_remove(place).0))
+        });
+        found.map_err(|failure| match self.all_named(role, "") {
+            Ok(others) => {
+                let names: Vec<&str> = others.iter().map(|(_, name)| &**name).collect();
+                Failure::new(format!("{failure}; every {role} there is: {names:?}"))
+            }
+            Err(_) => failure,
         })
     }
 
@@ -103,7 +111,7 @@ impl<'b> Page<'b> {
     /// # Errors
     /// If there is none in good time.
     pub fn by_css(&self, selector: &str) -> Outcome<Element<'b>> {
-        until(&format!("`{selector}` to find"), PATIENCE, || {
+        until(&format!("there is a `{selector}`"), PATIENCE, || {
             let found = self.run(
                 "return document.querySelector(arguments[0]);",
                 &json!([selector]),

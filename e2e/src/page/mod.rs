@@ -77,17 +77,17 @@ impl<'b> Page<'b> {
             .post("execute/async", &json!({"script": body, "args": args}))
     }
 
-    /// Waits until a JavaScript expression is true.
+    /// Waits until a JavaScript expression is true; `what` says what a person then sees.
     ///
     /// # Errors
     /// If it throws, or does not become true in good time.
-    pub fn wait_js(&self, expression: &str) -> Outcome {
-        self.wait(expression, |page| {
+    pub fn wait_js(&self, what: &str, expression: &str) -> Outcome {
+        self.wait(what, |page| {
             Ok(page.js(&format!("!!({expression})"))? == true)
         })
     }
 
-    /// Waits until `condition` holds; `what` names it.
+    /// Waits until `condition` holds; `what` says what a person then sees.
     ///
     /// # Errors
     /// If asking fails, or it does not come to hold in good time.
