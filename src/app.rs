@@ -1,49 +1,72 @@
 //! The page.
 
-use crate::dom;
-use crate::panels::{Desk, Lens};
-use crate::reader::Reader;
-use crate::state::Explorer;
-use crate::ui::{ByHand, Footer, Header, Help, Notices, Print, Toast, Toolbar};
+use crate::panels::{desk, lens};
+use crate::reader::{card, clicked, hover, reader};
+use crate::state::{Explorer, effect};
+use crate::ui::{after, before, by_hand, failed, help, toolbar};
+use crate::{dom, live};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// The page of the article `slug`: header, lens, article, desk.
+///
+/// It is one element, hydrated: what it holds is prerendered and stays; the [`live`] parts in it follow the view. All events reach it.
 #[component]
 pub fn App(
     /// The article; the first one if none is called that.
     slug: String,
 ) -> impl IntoView {
     let explorer = Explorer::new(&slug);
-    provide_context(explorer);
-    // Effects run in the browser only, once the page is hydrated.
-    Effect::new(move |_| {
+    let pointer = hover(explorer);
+    // Hydration takes the markup as it stands: the browser's program holds none of it.
+    let markup = if cfg!(feature = "ssr") {
+        page(explorer).into_string()
+    } else {
+        String::new()
+    };
+    let root = view! {
+        <div id="page"
+            on:click=move |event| {
+                dom::controls::clicked(explorer, &event);
+                clicked(explorer, &event);
+            }
+            on:input=move |event| dom::controls::typed(explorer, &event)
+            on:change=move |event| dom::controls::chosen(explorer, &event)
+            on:pointerover=pointer.clone()
+            on:pointerout=pointer
+            inner_html=markup
+        ></div>
+    };
+    live::follow(explorer);
+    // Effects run in the browser only, once the page is hydrated; this one last.
+    effect(move || {
         dom::history::follow(explorer);
         dom::keys::listen(explorer);
         explorer.prefs.set(dom::prefs::load());
         explorer.follow_link(&dom::history::fragment());
-        explorer.ready.set(true);
+        dom::focus::enable();
     });
-    Effect::new(move |_| explorer.prefs.with(dom::prefs::save));
-    Effect::new(move |_| {
-        let (ready, sheet) = (explorer.ready.get(), explorer.sheet.get());
-        dom::focus::mark_root(ready, sheet);
-    });
-    view! {
-        <a class="skip" href="#article">"Skip to the article"</a>
-        <Header />
-        <div class="columns">
-            <Lens />
-            <main class="read">
-                <Notices />
-                <Reader />
-            </main>
-            <Desk />
-        </div>
-        <Print />
-        <Footer />
-        <Toolbar />
-        <Help />
-        <ByHand />
-        <Toast />
+    root
+}
+
+/// What is prerendered.
+fn page(explorer: Explorer) -> Markup {
+    html! {
+        (before(explorer))
+        div.columns {
+            (lens(explorer))
+            main.read tabindex="-1" {
+                (failed())
+                (live::part(explorer, "notices"))
+                (reader(explorer))
+            }
+            (desk(explorer))
+        }
+        (after(explorer))
+        (toolbar(explorer))
+        (help())
+        (by_hand())
+        (live::part(explorer, "toast"))
+        (card::place())
     }
 }

@@ -1,7 +1,6 @@
 //! The articles embedded in the binary by the build script.
 
 use article::wire::{Bundle, decode};
-use std::sync::Arc;
 use view::Reading;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/articles.bin"));
@@ -16,7 +15,7 @@ pub(crate) struct Entry {
 }
 
 /// The article called `slug`, or the first; and the list of all.
-pub(crate) fn open(slug: &str) -> (Arc<Reading>, Vec<Entry>) {
+pub(crate) fn open(slug: &str) -> (Reading, Vec<Entry>) {
     let mut bundles = bundles();
     let entries = bundles
         .iter()
@@ -34,7 +33,7 @@ pub(crate) fn open(slug: &str) -> (Arc<Reading>, Vec<Entry>) {
     } else {
         bundles.swap_remove(index)
     };
-    (Arc::new(Reading::new(bundle)), entries)
+    (Reading::new(bundle), entries)
 }
 
 /// All of them. The bytes were written by the build script of this very build, so that they cannot be of another version.

@@ -1,13 +1,15 @@
 //! The explorer: the page of one article, rendered natively at build time and hydrated in the browser.
 //!
 //! Data flows one way: [`embedded`] holds the readings; the link's fragment is the view; what is shown follows from the two in
-//! crate `view`; the components of [`reader`], [`panels`] and [`ui`] show it and hold no copy. Only [`dom`] touches the browser.
+//! crate `view`; the parts of [`reader`], [`panels`] and [`ui`] write it as markup and hold no copy; [`live`] keeps the page as they
+//! say. Only [`dom`] touches the browser.
 
 #![recursion_limit = "256"]
 
 mod app;
 mod dom;
 mod embedded;
+mod live;
 mod panels;
 #[cfg(feature = "ssr")]
 mod prerender;

@@ -3,6 +3,7 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
+  if (location.hash.length > 1) root.classList.add("linked");
   for (const name of ["marks", "theme", "size"]) {
     try {
       const kept = localStorage.getItem("article-explorer." + name);

@@ -2,8 +2,6 @@
 
 use super::{all, document};
 use crate::state::Explorer;
-use leptos::prelude::Update;
-use std::collections::BTreeSet;
 use view::{Reading, Rest, Shown};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -17,13 +15,11 @@ pub(crate) struct Blocks {
 }
 
 impl Blocks {
-    /// The blocks on the page.
-    pub(crate) fn find() -> Self {
-        let elements = all("#article [data-b]");
-        Self {
-            classes: vec![""; elements.len()],
-            elements,
-            folds: Vec::new(),
+    /// Looks up the blocks on the page, once.
+    fn find(&mut self) {
+        if self.elements.is_empty() {
+            self.elements = all("#article [data-b]");
+            self.classes = vec![""; self.elements.len()];
         }
     }
 
@@ -34,8 +30,9 @@ impl Blocks {
         reading: &Reading,
         shown: &Shown,
         rest: Rest,
-        opened: &BTreeSet<usize>,
+        opened: &[usize],
     ) {
+        self.find();
         for fold in self.folds.drain(..) {
             fold.remove();
         }
@@ -89,9 +86,7 @@ impl Blocks {
         let _ = button.set_attribute("type", "button");
         let _ = button.set_attribute("aria-expanded", "false");
         gloo::events::EventListener::new(&button, "click", move |_| {
-            explorer.opened.update(|opened| {
-                opened.insert(first);
-            });
+            explorer.open_fold(first);
         })
         .forget();
         // A list item cannot have a button for a neighbour: the list can.

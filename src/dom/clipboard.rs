@@ -21,13 +21,14 @@ pub(crate) fn copy(text: String, after: impl FnOnce(Option<String>) + 'static) {
 }
 
 /// Opens the system's share sheet; says whether there is one.
-pub(crate) fn share(title: &str, link: &str) -> bool {
+pub(crate) fn share(title: &str, words: &str, link: &str) -> bool {
     let navigator = window().navigator();
     if !js_sys::Reflect::has(&navigator, &JsValue::from_str("share")).unwrap_or(false) {
         return false;
     }
     let data = web_sys::ShareData::new();
     data.set_title(title);
+    data.set_text(words);
     data.set_url(link);
     let shared = navigator.share_with_data(&data);
     spawn_local(async move {

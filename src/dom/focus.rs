@@ -47,12 +47,19 @@ pub(crate) fn closest(event: &web_sys::Event, selector: &str) -> Option<Element>
         .flatten()
 }
 
-/// Tells the style sheet that the page listens, and which sheet is open.
-pub(crate) fn mark_root(ready: bool, sheet: Option<Sheet>) {
-    let Some(root) = super::root() else { return };
-    if ready {
+/// Enables the controls, now that the page listens to them.
+pub(crate) fn enable() {
+    for controls in super::all("fieldset[disabled]") {
+        let _ = controls.remove_attribute("disabled");
+    }
+    if let Some(root) = super::root() {
         let _ = root.class_list().add_1("ready");
     }
+}
+
+/// Tells the style sheet which sheet is open.
+pub(crate) fn mark_sheet(sheet: Option<Sheet>) {
+    let Some(root) = super::root() else { return };
     let name = match sheet {
         None => "none",
         Some(Sheet::Lens) => "lens",
@@ -61,23 +68,50 @@ pub(crate) fn mark_root(ready: bool, sheet: Option<Sheet>) {
     let _ = root.set_attribute("data-sheet", name);
 }
 
-/// Closes open menus.
-pub(crate) fn close_details() {
-    for menu in super::all("details.menu[open]") {
+/// Closes the open menus but `kept`; says whether there was one. The keyboard goes from a closed menu to what opens it.
+pub(crate) fn close_menus(kept: Option<&Element>) -> bool {
+    let menus = super::all("details.menu[open]");
+    let menus: Vec<Element> = menus
+        .into_iter()
+        .filter(|menu| Some(menu) != kept)
+        .collect();
+    for menu in &menus {
+        let focused = menu.query_selector(":focus").ok().flatten().is_some();
         let _ = menu.remove_attribute("open");
+        let summary = menu.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary
+            .filter(|_| focused)
+            .and_then(|s| s.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = summary.focus();
+        }
+    }
+    !menus.is_empty()
+}
+
+/// Opens the dialog called `id`, with `text` selected in it if there is one. It closes by itself.
+pub(crate) fn open_dialog(id: &str, text: Option<&str>) {
+    let dialog = document().get_element_by_id(id);
+    let Some(dialog) = dialog.and_then(|e| e.dyn_into::<web_sys::HtmlDialogElement>().ok()) else {
+        return;
+    };
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+    let area = dialog.query_selector("textarea").ok().flatten();
+    let area = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    if let (Some(area), Some(text)) = (area, text) {
+        area.set_value(text);
+        area.select();
     }
 }
 
-/// Opens a dialog modally, or closes it.
-pub(crate) fn set_open(dialog: &web_sys::HtmlDialogElement, open: bool) {
-    if open && !dialog.open() {
-        let _ = dialog.show_modal();
-        if let Ok(Some(text)) = dialog.query_selector("textarea") {
-            let _ = text
-                .dyn_into::<web_sys::HtmlTextAreaElement>()
-                .map(|text| text.select());
-        }
-    } else if !open && dialog.open() {
-        dialog.close();
-    }
+/// Whether a dialog is open: then the keys are its own.
+pub(crate) fn in_dialog() -> bool {
+    !super::all("dialog[open]").is_empty()
+}
+
+/// Whether the element with that id, or something in it, has the keyboard.
+pub(crate) fn is_within(id: &str) -> bool {
+    !super::all(&["#", id, ":focus-within"].concat()).is_empty()
 }

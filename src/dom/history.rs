@@ -70,7 +70,7 @@ pub(crate) fn follow(explorer: Explorer) {
             PENDING.with_borrow_mut(|pending| *pending = None);
             let now = fragment();
             // Both events tell of one change.
-            if now != explorer.view_now(view::link::print) || now != last {
+            if now != view::link::print(&explorer.view_now()) || now != last {
                 explorer.follow_link(&now);
             }
             last = now;

@@ -1,10 +1,10 @@
 //! The keyboard.
 
 use super::{focus, window};
-use crate::state::{Explorer, Sheet};
+use crate::state::{Explorer, OpenCard, Place, Sheet};
 use article::Kind;
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
+use view::Panel;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -25,7 +25,7 @@ pub(crate) fn listen(explorer: Explorer) {
 /// Acts on a key; says whether it was one of ours.
 fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
     let key = event.key();
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || explorer.help.get_untracked() {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || focus::in_dialog() {
         return false;
     }
     if key == "Escape" {
@@ -36,39 +36,65 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
         "input:not([type=checkbox]):not([type=radio]), textarea, select",
     )
     .is_some();
-    if typing || !explorer.prefs.with_untracked(|prefs| prefs.keys) {
+    if key == "Enter" && focus::is_within("search") {
+        explorer.step(event.shift_key());
+        return true;
+    }
+    if focus::closest(event, "[role=tab]").is_some() {
+        return tab(explorer, &key);
+    }
+    if typing || !explorer.prefs.now().keys {
         return false;
     }
     match key.as_str() {
         "/" => {
-            if super::scroll::is_narrow() && explorer.sheet.get_untracked() != Some(Sheet::Lens) {
+            if super::scroll::is_narrow() && explorer.sheet.now() != Some(Sheet::Lens) {
                 explorer.open_sheet(Sheet::Lens);
             }
             focus::on("search");
         }
         "j" | "k" => {
             let place = explorer.step(key == "k");
-            if let Some(mention) = place.and_then(|place| place.mention)
-                && on_article(event)
-            {
-                explorer.open_card(mention, false);
+            if on_article(event) {
+                let mention = place.and_then(|place| place.mention);
+                explorer.card.set(mention.map(|mention| OpenCard {
+                    mention,
+                    pinned: false,
+                }));
             }
         }
-        "Enter" if on_article(event) => match explorer
-            .place
-            .get_untracked()
-            .and_then(|place| place.mention)
-        {
-            Some(mention) => explorer.open_card(mention, true),
-            None => return false,
+        "Enter" if on_article(event) => match explorer.place_now() {
+            Some(Place {
+                mention: Some(mention),
+                ..
+            }) => explorer.open_card(mention, true),
+            Some(Place {
+                quote: Some(quote), ..
+            }) => explorer.show_card_of(quote),
+            _ => return false,
         },
-        "?" => explorer.help.set(true),
+        "?" => focus::open_dialog("help", None),
         _ => match key.parse::<usize>() {
             // 1 to 9, and 0 for the tenth.
-            Ok(digit) if key.len() == 1 => explorer.toggle_kind(Kind::ALL[(digit + 9) % 10]),
+            Ok(digit) if key.len() == 1 => explorer.run("kind", Kind::ALL[(digit + 9) % 10].key()),
             _ => return false,
         },
     }
+    true
+}
+
+/// Goes to another tab of the desk.
+fn tab(explorer: Explorer, key: &str) -> bool {
+    let quotes = explorer.view_now().panel == Panel::Quotes;
+    let (panel, tab) = match key {
+        "Home" => ("quotes", "tab-quotes"),
+        "End" => ("entity", "tab-entity"),
+        "ArrowLeft" | "ArrowRight" if quotes => ("entity", "tab-entity"),
+        "ArrowLeft" | "ArrowRight" => ("quotes", "tab-quotes"),
+        _ => return false,
+    };
+    explorer.run("panel", panel);
+    focus::on(tab);
     true
 }
 

@@ -2,11 +2,13 @@
 
 pub(crate) mod blocks;
 pub(crate) mod clipboard;
+pub(crate) mod controls;
 pub(crate) mod focus;
 pub(crate) mod highlight;
 pub(crate) mod history;
 pub(crate) mod keys;
 pub(crate) mod marks;
+pub(crate) mod patch;
 pub(crate) mod prefs;
 pub(crate) mod scroll;
 #[cfg(feature = "hydrate")]

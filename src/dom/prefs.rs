@@ -2,6 +2,8 @@
 
 use super::{root, window};
 use crate::state::Prefs;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 const PREFIX: &str = "article-explorer.";
 
@@ -18,7 +20,7 @@ pub(crate) fn load() -> Prefs {
 }
 
 /// Keeps the preferences and shows them. `start.js` does the same before the first paint.
-pub(crate) fn save(prefs: &Prefs) {
+pub(crate) fn save(prefs: Prefs) {
     let storage = window().local_storage().ok().flatten();
     for (name, value) in prefs.pairs() {
         if let Some(root) = root() {
@@ -26,6 +28,11 @@ pub(crate) fn save(prefs: &Prefs) {
         }
         if let Some(storage) = &storage {
             let _ = storage.set_item(&[PREFIX, name].concat(), value);
+        }
+        for control in super::all(&["input[name=", name, "]"].concat()) {
+            if let Ok(control) = control.dyn_into::<HtmlInputElement>() {
+                control.set_checked(control.value() == value);
+            }
         }
     }
 }

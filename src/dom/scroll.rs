@@ -37,22 +37,24 @@ pub(crate) fn to_place(article: &Article, block: usize, span: Span) {
     target.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Scrolls the quote's card in the gallery into view and puts the focus there; says whether it is shown.
-pub(crate) fn to_card(quote: u32) -> bool {
-    let Some(card) = document().get_element_by_id(&format!("quote-{quote}")) else {
-        return false;
-    };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    card.scroll_into_view_with_scroll_into_view_options(&options);
-    true
+/// Scrolls the quote's card in the gallery into view and puts the focus there, after the page has been brought up to date.
+pub(crate) fn to_card(quote: u32) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        let id = ["quote-", &quote.to_string()].concat();
+        if let Some(card) = document().get_element_by_id(&id) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            card.scroll_into_view_with_scroll_into_view_options(&options);
+            super::focus::now(&id);
+        }
+    })
+    .forget();
 }
 
-/// How far down its element a click was, 0 to 1.
-pub(crate) fn share_of_height(event: &web_sys::MouseEvent) -> f64 {
-    let Some(element) = super::focus::closest(event, ".strip") else {
-        return 0.0;
-    };
+/// How far down the strip a click was, 0 to 1, if it was on the strip.
+pub(crate) fn share_of_strip(event: &web_sys::MouseEvent) -> Option<f64> {
+    let element = super::focus::closest(event, ".strip")?;
     let at = element.get_bounding_client_rect();
-    ((f64::from(event.client_y()) - at.top()) / at.height().max(1.0)).clamp(0.0, 1.0)
+    let share = (f64::from(event.client_y()) - at.top()) / at.height().max(1.0);
+    Some(share.clamp(0.0, 1.0))
 }

@@ -2,6 +2,7 @@
 
 use super::{document, root};
 use crate::App;
+use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -23,5 +24,5 @@ pub fn start() {
         return;
     };
     let slug = page.get_attribute("data-article").unwrap_or_default();
-    leptos::mount::hydrate_from(page, move || view! { <App slug=slug /> }).forget();
+    hydrate_from(page, move || view! { <App slug=slug /> }).forget();
 }

@@ -1,62 +1,41 @@
 //! The desk: quotes, and all about one entity, in tabs.
 
-use super::entity::EntityPanel;
-use super::gallery::Gallery;
-use crate::dom;
-use crate::state::{Explorer, Sheet};
-use crate::ui::SheetHead;
-use leptos::prelude::*;
+use super::entity::about;
+use super::gallery::gallery;
+use crate::live::part;
+use crate::state::Explorer;
+use crate::ui::sheet_head;
+use maud::{Markup, html};
 use view::Panel;
 
-/// The panels with their names.
-const PANELS: [(Panel, &str, &str); 2] = [
-    (Panel::Quotes, "tab-quotes", "Quotes"),
-    (Panel::Entity, "tab-entity", "Entity"),
-];
-
-/// The right column; a sheet on narrow screens.
-#[component]
-pub(crate) fn Desk() -> impl IntoView {
-    let explorer = Explorer::here();
-    let is = move |panel: Panel| explorer.view(|view| view.panel == panel);
-    // Arrow keys go between tabs, as in every tab list; only the chosen one is a tab stop.
-    let keyed = move |event: leptos::ev::KeyboardEvent| {
-        let other = match event.key().as_str() {
-            "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
-                match (event.key().as_str(), explorer.view_now(|v| v.panel)) {
-                    ("Home", _) | ("ArrowLeft" | "ArrowRight", Panel::Entity) => PANELS[0],
-                    _ => PANELS[1],
-                }
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        explorer.choose(|view| view.panel = other.0);
-        dom::focus::on(other.1);
-    };
-    let tabs = PANELS.map(|(panel, id, name)| {
-        view! {
-            <button type="button" role="tab" id=id aria-controls="panel" aria-selected=move || is(panel).to_string()
-                tabindex=move || if is(panel) { "0" } else { "-1" }
-                on:click=move |_| explorer.choose(|view| view.panel = panel)>
-                {name}
-            </button>
+/// The right column; a sheet on narrow screens. Its controls are enabled when the page listens.
+pub(crate) fn desk(explorer: Explorer) -> Markup {
+    html! {
+        aside #desk .side.desk aria-label="Desk" tabindex="-1" {
+            (sheet_head("Desk"))
+            fieldset.bare aria-label="Quotes and entities" disabled { (part(explorer, "desk-panels")) }
         }
-    });
-    view! {
-        <aside id="desk" class="side desk" aria-label="Desk" tabindex="-1">
-            <SheetHead sheet=Sheet::Desk title="Desk" />
-            <fieldset class="bare" disabled=move || !explorer.ready.get()>
-                <legend class="unseen">"Quotes and entities"</legend>
-                <div class="tabs" role="tablist" aria-label="Desk" on:keydown=keyed>{tabs}</div>
-                <div id="panel" class="panel" role="tabpanel"
-                    aria-labelledby=move || if is(Panel::Quotes) { PANELS[0].1 } else { PANELS[1].1 }>
-                    {move || match explorer.view(|view| view.panel) {
-                        Panel::Quotes => view! { <Gallery /> }.into_any(),
-                        Panel::Entity => view! { <EntityPanel /> }.into_any(),
-                    }}
-                </div>
-            </fieldset>
-        </aside>
+    }
+}
+
+/// The tabs, and the panel of the chosen one. Only its tab is a tab stop; arrow keys go between them, as in every tab list.
+pub(crate) fn panels(explorer: Explorer) -> Markup {
+    let panel = explorer.view().panel;
+    let tab = |of: Panel, key: &str, name: &str| {
+        html! {
+            button #{"tab-" (key)} type="button" role="tab" aria-controls="panel" aria-selected=(panel == of)
+                tabindex=(if panel == of { "0" } else { "-1" }) data-do="panel" data-of=(key) { (name) }
+        }
+    };
+    let (tabbed, contents) = match panel {
+        Panel::Quotes => ("tab-quotes", gallery(explorer)),
+        Panel::Entity => ("tab-entity", about(explorer)),
+    };
+    html! {
+        div.tabs role="tablist" aria-label="Desk" {
+            (tab(Panel::Quotes, "quotes", "Quotes"))
+            (tab(Panel::Entity, "entity", "Entity"))
+        }
+        div #panel .panel role="tabpanel" aria-labelledby=(tabbed) tabindex="-1" data-key=(tabbed) { (contents) }
     }
 }

@@ -1,149 +1,131 @@
 //! What is known of an entity: in the card in short, in the desk in full.
 
+use super::{ROWS, counted, more, result};
 use crate::state::Explorer;
 use article::{Form, Kind};
-use leptos::prelude::*;
-use view::search::context;
-use view::{Reading, quotes};
+use maud::{Markup, html};
+use view::{Reading, order, quotes};
 
 /// The bytes of context on either side of a mention.
 const REACH: usize = 44;
 /// How many mentions and neighbours are listed in short.
 const BRIEF: usize = 3;
 
-/// Role, other names, who it appears with, its quotes, its mentions with the reason for each.
-#[component]
-pub(crate) fn EntityFacts(
-    /// Which entity.
-    entity: u32,
-    /// Whether only the first few of each list are wanted.
-    brief: bool,
-) -> impl IntoView {
-    let explorer = Explorer::here();
-    let reading = explorer.reading();
+/// Role, other names, who it appears with, its quotes, its mentions with the reason for each. In the card of a mention, only
+/// the first few, and the reason for that one.
+pub(crate) fn facts(explorer: Explorer, entity: u32, of: Option<u32>) -> Markup {
+    let reading = &explorer.reading;
     let known = &reading.analysis.entities[entity as usize];
-    let role = known
-        .role
-        .map(|span| span.text(&reading.article.text).to_owned());
-    let others = (!known.other_names.is_empty()).then(|| known.other_names.join(", "));
-    let with = companions(&reading, entity, if brief { BRIEF } else { 8 });
     let said = quotes_by(&reading, entity);
-    let row = |term: &'static str, words: Option<String>| {
-        words.map(|words| view! { <div><dt>{term}</dt><dd>{words}</dd></div> })
-    };
-    let said_count = (!said.is_empty()).then(|| {
-        format!(
-            "{} quote{}",
-            said.len(),
-            if said.len() == 1 { "" } else { "s" }
-        )
-    });
-    view! {
-        <dl class="facts">
-            {row("Role", role)}
-            {row("Also called", others)}
-            {row("With", (!with.is_empty()).then(|| with.join(", ")))}
-            {row("Quoted", said_count)}
-        </dl>
-        {(!brief && !said.is_empty()).then(|| view! { <Said quotes=said /> })}
-        <Mentions entity=entity brief=brief />
+    let rows = [
+        (
+            "Role",
+            known
+                .role
+                .map_or("", |span| span.text(&reading.article.text))
+                .to_owned(),
+        ),
+        ("Also called", known.other_names.join(", ")),
+        (
+            "With",
+            companions(&reading, entity, if of.is_some() { BRIEF } else { 8 }),
+        ),
+        (
+            "Quoted",
+            if said.is_empty() {
+                String::new()
+            } else {
+                counted(said.len(), "quote")
+            },
+        ),
+    ];
+    html! {
+        dl.facts {
+            @for (term, words) in rows.iter().filter(|(_, words)| !words.is_empty()) {
+                div { dt { (term) } dd { (words) } }
+            }
+        }
+        @if let Some(mention) = of {
+            (why(&reading, mention))
+            (mentions(&reading, entity, BRIEF, false))
+        } @else {
+            @if !said.is_empty() {
+                h3.kind-title { "Quotes" }
+                ol.results aria-label="Quotes" {
+                    @for &quote in said.iter().take(ROWS) {
+                        li { button.result type="button" data-do="quote" data-of=(quote) { bdi { (quotes::card(&reading, quote).words) } } }
+                    }
+                }
+            }
+            h3.kind-title { "Mentions" }
+            (mentions(&reading, entity, ROWS * (1 + explorer.more.get()), true))
+        }
     }
 }
 
-/// The mentions in context, each with why it is taken for this entity.
-#[component]
-fn Mentions(entity: u32, brief: bool) -> impl IntoView {
-    let explorer = Explorer::here();
-    let reading = explorer.reading();
+/// The mentions in context; in full with why each is taken for this entity.
+fn mentions(reading: &Reading, entity: u32, most: usize, full: bool) -> Markup {
     let all = &reading.entity_mentions[entity as usize];
-    let most = if brief { BRIEF } else { all.len() };
-    let rows = all.iter().take(most).map(|&index| {
-        let mention = &reading.analysis.mentions[index as usize];
-        let around = context(&reading, mention.span, REACH);
-        let dots = |more: bool| if more { "…" } else { "" };
-        let before = [dots(around.more_before), around.before].concat();
-        let after = [around.after, dots(around.more_after)].concat();
-        let why = reading.analysis.reason(mention.because).to_owned();
-        let span = mention.span;
-        let words = around.words.to_owned();
-        let unsure = (mention.form != Form::Pronoun && mention.confidence < 50).then_some(" (unsure)");
-        view! {
-            <li>
-                <button type="button" class="result" on:click=move |_| {
-                    explorer.go_to(span);
-                    explorer.sheet.set(None);
-                }>
-                    <bdi>{(!before.is_empty()).then_some(before)}<mark>{words}</mark>{(!after.is_empty()).then_some(after)}</bdi>
-                </button>
-                {(!brief && !why.is_empty()).then(|| view! { <p class="why">{why}{unsure}</p> })}
-            </li>
+    html! {
+        ol.results.mentions aria-label="Mentions" {
+            @for &index in all.iter().take(most) {
+                li data-key=(index) {
+                    (result(reading, reading.analysis.mentions[index as usize].span, REACH, ""))
+                    @if full { (why(reading, index)) }
+                }
+            }
         }
-    });
-    let rows = rows.collect_view();
-    let more = all.len().saturating_sub(most);
-    view! {
-        <ol class="results mentions" aria-label="Mentions">{rows}</ol>
-        {(more > 0).then(|| view! { <p class="why">{format!("and {more} more")}</p> })}
+        @if full {
+            (more(most, all.len(), "mentions"))
+        } @else if all.len() > most {
+            p.why { "and " (all.len() - most) " more" }
+        }
     }
 }
 
-/// The entity's quotes, short, each leading to its card.
-#[component]
-fn Said(quotes: Vec<u32>) -> impl IntoView {
-    let explorer = Explorer::here();
-    let reading = explorer.reading();
-    let rows = quotes.into_iter().map(|index| {
-        let words = quotes::card(&reading, index).words;
-        let span = reading.analysis.quotes[index as usize].content[0];
-        view! {
-            <li>
-                <button type="button" class="result" on:click=move |_| {
-                    explorer.go_to(span);
-                    explorer.sheet.set(None);
-                }>
-                    <q>{words}</q>
-                </button>
-            </li>
+fn why(reading: &Reading, mention: u32) -> Markup {
+    let mention = &reading.analysis.mentions[mention as usize];
+    let because = reading.analysis.reason(mention.because);
+    let unsure = mention.form != Form::Pronoun && mention.confidence < 50;
+    html! {
+        @if !because.is_empty() {
+            p.why { (because) @if unsure { " (unsure)" } }
         }
-    });
-    view! { <ol class="results" aria-label="Quotes">{rows.collect_view()}</ol> }
+    }
 }
 
 /// The names that stand in the same paragraphs, most often first.
-fn companions(reading: &Reading, entity: u32, most: usize) -> Vec<String> {
-    let mut together = vec![0u32; reading.analysis.entities.len()];
-    let mut last = None;
+fn companions(reading: &Reading, entity: u32, most: usize) -> String {
+    let entities = &reading.analysis.entities;
+    // Per entity: in how many paragraphs with this one, and the last of them.
+    let mut together = vec![(0u32, usize::MAX); entities.len()];
     for &mention in &reading.entity_mentions[entity as usize] {
-        let block = reading
+        let start = reading.analysis.mentions[mention as usize].span.start;
+        let Some(block) = reading
             .article
-            .block_at(reading.analysis.mentions[mention as usize].span.start);
-        let Some(block) = block.filter(|&b| Some(b) != last && reading.article.counts(b)) else {
+            .block_at(start)
+            .filter(|&b| reading.article.counts(b))
+        else {
             continue;
         };
-        last = Some(block);
-        let mut here: Vec<u32> = reading.block_mentions[block]
-            .clone()
-            .map(|m| reading.analysis.mentions[m].entity)
-            .collect();
-        here.sort_unstable();
-        here.dedup();
-        for other in here {
-            together[other as usize] += 1;
+        if together[entity as usize].1 == block {
+            continue;
+        }
+        for other in reading.block_mentions[block].clone() {
+            let (count, last) = &mut together[reading.analysis.mentions[other].entity as usize];
+            if *last != block {
+                (*count, *last) = (*count + 1, block);
+            }
         }
     }
-    let named = |e: &usize| {
-        let kind = reading.analysis.entities[*e].kind;
-        !matches!(kind, Kind::Date | Kind::Money | Kind::Quantity)
-            && together[*e] > 0
-            && *e != entity as usize
+    let named = |&e: &usize| {
+        let value = matches!(entities[e].kind, Kind::Date | Kind::Money | Kind::Quantity);
+        !value && together[e].0 > 0 && e != entity as usize
     };
-    let mut others: Vec<usize> = (0..together.len()).filter(named).collect();
-    others.sort_by_key(|&e| u32::MAX - together[e]);
-    others.truncate(most);
-    others
-        .into_iter()
-        .map(|e| reading.analysis.entities[e].name.clone())
-        .collect()
+    let order = order::by_key(entities.len(), &|e| u64::from(u32::MAX - together[e].0));
+    let names = order.into_iter().filter(named).take(most);
+    let names: Vec<&str> = names.map(|e| entities[e].name.as_str()).collect();
+    names.join(", ")
 }
 
 fn quotes_by(reading: &Reading, entity: u32) -> Vec<u32> {

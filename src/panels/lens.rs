@@ -1,25 +1,38 @@
 //! The lens: search, kinds, entities.
 
-use super::entities::Entities;
-use super::kinds::Kinds;
-use super::search::Search;
-use crate::state::{Explorer, Sheet};
-use crate::ui::SheetHead;
-use leptos::prelude::*;
+use crate::live::part;
+use crate::state::{Explorer, Marks};
+use crate::ui::{choice, sheet_head};
+use maud::{Markup, html};
 
-/// The left column; a sheet on narrow screens.
-#[component]
-pub(crate) fn Lens() -> impl IntoView {
-    let explorer = Explorer::here();
-    view! {
-        <section id="lens" class="side lens" aria-label="Lens" tabindex="-1">
-            <SheetHead sheet=Sheet::Lens title="Lens" />
-            <fieldset class="bare" disabled=move || !explorer.ready.get()>
-                <legend class="unseen">"What is shown"</legend>
-                <Search />
-                <Kinds />
-                <Entities />
-            </fieldset>
-        </section>
+/// The left column; a sheet on narrow screens. Its controls are enabled when the page listens.
+pub(crate) fn lens(explorer: Explorer) -> Markup {
+    html! {
+        section #lens .side.lens aria-label="Lens" tabindex="-1" {
+            (sheet_head("Lens"))
+            fieldset.bare aria-label="What is shown" disabled {
+                search.part {
+                    input #search .field type="search" autocomplete="off" placeholder="Search the article"
+                        aria-label="Search the article" aria-keyshortcuts="/";
+                    (part(explorer, "results"))
+                }
+                section.part aria-labelledby="kinds-title" {
+                    (part(explorer, "kinds"))
+                    (choice("marks", "Marks in the text", &Marks::ALL, Marks::Calm))
+                }
+                section.part.entities aria-labelledby="names-title" {
+                    header.part-head {
+                        h2 #names-title { "Names and values" }
+                        select #sort aria-label="Sort by" name="sort" autocomplete="off" {
+                            option value="count" { "Most mentioned" }
+                            option value="first" { "First mentioned" }
+                            option value="name" { "By name" }
+                        }
+                    }
+                    input #find .field type="search" autocomplete="off" placeholder="Find a name" aria-label="Find a name";
+                    (part(explorer, "names"))
+                }
+            }
+        }
     }
 }

@@ -11,7 +11,46 @@ mod quote;
 mod search;
 mod shares;
 
-pub(crate) use desk::Desk;
-pub(crate) use facts::EntityFacts;
-pub(crate) use kinds::KindTile;
-pub(crate) use lens::Lens;
+pub(crate) use desk::{desk, panels};
+pub(crate) use entities::names;
+pub(crate) use facts::facts;
+pub(crate) use kinds::{kinds, tile};
+pub(crate) use lens::lens;
+pub(crate) use search::results;
+
+use article::Span;
+use maud::{Markup, html};
+use view::Reading;
+use view::search::context;
+
+/// How many rows of a long list there are before *more* is asked for, and how many more each time.
+const ROWS: usize = 30;
+
+/// The words at `span` in their context, as a button that goes there.
+fn result(reading: &Reading, span: Span, reach: usize, marked: &str) -> Markup {
+    let around = context(reading, span, reach);
+    html! {
+        button.result type="button" data-do="go" data-of={(span.start) "-" (span.end)} {
+            bdi {
+                @if around.more_before { "…" }
+                (around.before) mark class=(marked) { (around.words) } (around.after)
+                @if around.more_after { "…" }
+            }
+        }
+    }
+}
+
+/// The button that shows more of a list which holds `all`, of which `shown` are shown.
+fn more(shown: usize, all: usize, things: &str) -> Markup {
+    html! {
+        @if shown < all {
+            button.more type="button" data-do="more" { "Show more " (things) " (" (all - shown) ")" }
+        }
+    }
+}
+
+/// *1 quote*, *2 quotes*.
+pub(crate) fn counted(count: usize, thing: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    [&count.to_string(), " ", thing, s].concat()
+}

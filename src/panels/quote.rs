@@ -1,104 +1,55 @@
 //! A quote in the gallery.
 
-use crate::dom;
-use crate::state::Explorer;
-use leptos::prelude::*;
-use view::quotes::{Card, Format, card, copy};
+use maud::{Markup, html};
+use view::{Reading, quotes};
 
 /// The quotation, who said it and how we know, and what can be done with it.
-#[component]
-pub(crate) fn QuoteCard(quote: u32) -> impl IntoView {
-    let explorer = Explorer::here();
-    let reading = explorer.reading();
-    let shown = card(&reading, quote);
-    let span = reading.analysis.quotes[quote as usize].content[0];
-    let verbatim = reading.analysis.quotes[quote as usize].kind.key();
-    let here = move || {
-        explorer
-            .place
-            .get()
-            .is_some_and(|place| place.quote == Some(quote))
-    };
-    let Card {
-        words,
-        speaker,
-        role,
-        source,
-        cue,
-        citing,
-        label,
-        because,
-        context,
-        unsure,
-        ..
-    } = shown;
-    let attribution = [
-        (!role.is_empty()).then(|| [", ", &role].concat()),
-        (!citing.is_empty()).then(|| [", citing ", &citing].concat()),
-    ];
-    let [before, middle, after] = context;
-    view! {
-        <figure id=format!("quote-{quote}") class=["quote ", verbatim].concat() class:here=here tabindex="-1">
-            <blockquote dir="auto">{words}</blockquote>
-            <figcaption>
-                <p class="who"><b><bdi>{speaker}</bdi></b>{attribution} " " <span class="tag">{label}</span></p>
-                <p class="why">
-                    {(!cue.is_empty()).then(|| view! { "Cue " <i>{cue}</i> ". " })}
-                    {(!source.is_empty()).then(|| view! { "Named as " <i>{source}</i> ". " })}
-                    {(!because.is_empty()).then_some(because)}
-                    {unsure.then_some(" Unsure.")}
-                </p>
-                <details class="context">
-                    <summary>"In its sentence"</summary>
-                    <p dir="auto">{(!before.is_empty()).then_some(before)}<b>{middle}</b>{(!after.is_empty()).then_some(after)}</p>
-                </details>
-                <div class="actions">
-                    <button type="button" class="quiet" on:click=move |_| {
-                        explorer.sheet.set(None);
-                        explorer.go_to(span);
-                    }>
-                        "Show in article"
-                    </button>
-                    <CopyMenu quote=quote />
-                </div>
-            </figcaption>
-        </figure>
+pub(crate) fn card(reading: &Reading, index: u32, here: bool) -> Markup {
+    let quote = quotes::card(reading, index);
+    let kind = reading.analysis.quotes[index as usize].kind.key();
+    let [before, words, after] = &quote.context;
+    html! {
+        figure #{"quote-" (index)} class={"quote " (kind) @if here { " here" }} data-key=(index) tabindex="-1" {
+            blockquote dir="auto" { (quote.words) }
+            figcaption {
+                p.who {
+                    b { bdi { (quote.speaker) } }
+                    @if !quote.role.is_empty() { ", " (quote.role) }
+                    @if !quote.citing.is_empty() { ", citing " (quote.citing) }
+                    " " span.tag { (quote.label) }
+                    @if quote.unsure { " " span.tag.unsure { "Unsure" } }
+                }
+                p.why {
+                    @if !quote.cue.is_empty() { "Cue " i { (quote.cue) } ". " }
+                    @if !quote.source.is_empty() { "Named as " i { (quote.source) } ". " }
+                    (quote.because)
+                }
+                details.context {
+                    summary { "In its sentence" }
+                    p dir="auto" { (before) b { (words) } (after) }
+                }
+                (actions(index))
+            }
+        }
     }
 }
 
-/// The ways to copy a quote.
-#[component]
-fn CopyMenu(quote: u32) -> impl IntoView {
-    let explorer = Explorer::here();
-    let copy_as = move |format: Option<Format>| {
-        let reading = explorer.reading();
-        let link = explorer.link_to(reading.analysis.quotes[quote as usize].content[0]);
-        let (text, what) = match format {
-            None => (link, "Link to this quote"),
-            Some(format) => {
-                let name = match format {
-                    Format::Text => "Quote as text",
-                    Format::Markdown => "Quote as Markdown",
-                    Format::Html => "Quote as HTML",
-                };
-                (copy(&reading, &card(&reading, quote), &link, format), name)
+fn actions(index: u32) -> Markup {
+    let item = |deed: &str, name: &str| {
+        html! { button.quiet type="button" data-do=(deed) data-of=(index) { (name) } }
+    };
+    html! {
+        div.actions {
+            (item("show-quote", "Show in article"))
+            details.menu {
+                summary { "Copy" }
+                div.menu-items {
+                    (item("copy-text", "Text"))
+                    (item("copy-markdown", "Markdown"))
+                    (item("copy-html", "HTML"))
+                    (item("copy-link", "Link"))
+                }
             }
-        };
-        explorer.copy(text, [what, " copied."].concat());
-        dom::focus::close_details();
-    };
-    let item = |name: &'static str, format: Option<Format>| {
-        view! { <button type="button" class="quiet" on:click=move |_| copy_as(format)>{name}</button> }
-    };
-    view! {
-        <details class="menu">
-            <summary>"Copy"</summary>
-            <div class="menu-items">
-                {item("Text", Some(Format::Text))}
-                {item("Markdown", Some(Format::Markdown))}
-                {item("HTML", Some(Format::Html))}
-                {item("Link", None)}
-            </div>
-        </details>
+        }
     }
 }

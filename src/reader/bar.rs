@@ -1,82 +1,61 @@
 //! The sentence that says what is shown, with what to do about it.
 
 use crate::state::Explorer;
-use leptos::prelude::*;
+use maud::{Markup, html};
 use view::sentence::{Part, sentence};
 use view::{Rest, Shown};
 
-/// The bar above the article.
-#[component]
-pub(crate) fn Bar() -> impl IntoView {
-    let explorer = Explorer::here();
-    let words = move || {
-        let reading = explorer.reading();
-        let sentence = explorer
-            .shown
-            .with(|shown| explorer.view(|view| sentence(&reading, view, shown)));
-        let parts = sentence.0.into_iter().map(|part| match part {
-            Part::Plain(words) => words.into_any(),
-            Part::Strong(words) => view! { <b>{words}</b> }.into_any(),
-        });
-        parts.collect_view()
+/// The bar above the article. What needs a filter keeps its room while there is none, so that nothing below moves.
+pub(crate) fn bar(explorer: Explorer) -> Markup {
+    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let sentence = sentence(&reading, &view, &shown);
+    let away = if shown.filtered {
+        "quiet"
+    } else {
+        "quiet away"
     };
-    let filtered = move || explorer.shown.with(|shown| shown.filtered);
-    let hides = move || explorer.view(|view| view.rest == Rest::Hide);
-    let toggle_rest = move |_| {
-        explorer.choose(|view| {
-            view.rest = if view.rest == Rest::Hide {
-                Rest::Dim
-            } else {
-                Rest::Hide
+    html! {
+        section class=(if shown.filtered { "bar filtered" } else { "bar" }) aria-label="What is shown" {
+            p.sentence role="status" {
+                @for part in &sentence.0 {
+                    @match part {
+                        Part::Plain(words) => (words),
+                        Part::Strong(words) => b { (words) },
+                    }
+                }
             }
-        });
-    };
-    view! {
-        <section class="bar" class:filtered=filtered aria-label="What is shown">
-            <p class="sentence" role="status">{words}</p>
-            <div class="bar-actions">
-                <Stepper />
-                <button type="button" class="quiet" aria-pressed=move || hides().to_string() hidden=move || !filtered()
-                    on:click=toggle_rest>
-                    "Hide the rest"
-                </button>
-                <button type="button" class="quiet clear" hidden=move || !filtered() on:click=move |_| explorer.clear()>
-                    "Clear"
-                </button>
-            </div>
-        </section>
+            div.bar-actions {
+                (stepper(explorer, &shown))
+                button type="button" class=(away) aria-pressed=(view.rest == Rest::Hide) data-do="rest" { "Hide the rest" }
+                button type="button" class=(away) data-do="clear" { "Clear" }
+            }
+        }
     }
 }
 
 /// Previous and next, with the number of the current one.
-#[component]
-fn Stepper() -> impl IntoView {
-    let explorer = Explorer::here();
-    let number = move || {
-        let at = explorer.place.get().map(|place| place.span.start);
-        explorer.shown.with(|shown| position(shown, at))
-    };
-    let none = move || !explorer.ready.get() || explorer.shown.with(|shown| shown.stops.is_empty());
-    view! {
-        <span class="stepper" role="group" aria-label="Matches">
-            <button type="button" class="icon" aria-label="Previous match" title="Previous match (k)" disabled=none
-                on:click=move |_| { explorer.step(true); }>
-                "↑"
-            </button>
-            <span class="number">{number}</span>
-            <button type="button" class="icon" aria-label="Next match" title="Next match (j)" disabled=none
-                on:click=move |_| { explorer.step(false); }>
-                "↓"
-            </button>
-        </span>
-    }
-}
-
-fn position(shown: &Shown, at: Option<u32>) -> String {
+fn stepper(explorer: Explorer, shown: &Shown) -> Markup {
+    let at = explorer.place().map(|place| place.span.start);
     let count = shown.stops.len();
-    match at.and_then(|at| shown.stops.iter().position(|stop| stop.span.start == at)) {
-        Some(index) => format!("{} of {count}", index + 1),
-        None if count == 1 => "1 match".to_owned(),
-        None => format!("{count} matches"),
+    let index = at.and_then(|at| {
+        shown
+            .stops
+            .binary_search_by_key(&at, |stop| stop.span.start)
+            .ok()
+    });
+    let none = count == 0;
+    html! {
+        span.stepper role="group" aria-label="Matches" {
+            button.icon type="button" aria-label="Previous match" title="Previous match (k)" disabled[none]
+                data-do="step" data-of="back" { "↑" }
+            span.number {
+                @match index {
+                    Some(index) => { (index + 1) " of " (count) },
+                    None => { (count) @if count == 1 { " match" } @else { " matches" } },
+                }
+            }
+            button.icon type="button" aria-label="Next match" title="Next match (j)" disabled[none]
+                data-do="step" data-of="on" { "↓" }
+        }
     }
 }

@@ -1,48 +1,33 @@
 //! Nothing matches: which filter to drop.
 
+use crate::panels::counted;
 use crate::state::Explorer;
-use leptos::prelude::*;
+use maud::{Markup, html};
 use view::sentence::drops;
 
 /// What is said when no paragraph matches.
-#[component]
-pub(crate) fn Empty() -> impl IntoView {
-    let explorer = Explorer::here();
-    let none = Memo::new(move |_| {
-        explorer
-            .shown
-            .with(|shown| shown.filtered && shown.matching == 0)
-    });
-    let offers = move || {
-        let reading = explorer.reading();
-        explorer
-            .view(|view| drops(&reading, view))
-            .into_iter()
-            .map(|drop| {
-                let gives = match drop.matching {
-                    0 => "still nothing".to_owned(),
-                    1 => "1 paragraph".to_owned(),
-                    n => format!("{n} paragraphs"),
-                };
-                let view = drop.view;
-                view! {
-                    <li>
-                        <button type="button" class="offer" on:click=move |_| explorer.choose(|now| *now = view.clone())>
-                            "Drop " <b>{drop.label}</b>
-                            <span class="count">{gives}</span>
-                        </button>
-                    </li>
+pub(crate) fn empty(explorer: Explorer) -> Markup {
+    let shown = explorer.shown();
+    if !shown.filtered || shown.matching > 0 {
+        return Markup::default();
+    }
+    let drops = drops(&explorer.reading, &explorer.view());
+    html! {
+        section.empty aria-label="Nothing matches" {
+            p.empty-title { "No paragraph matches all of this." }
+            p { "The article is below, complete. Drop one of the filters to find something:" }
+            ul {
+                @for (index, drop) in drops.iter().enumerate() {
+                    li {
+                        button.offer type="button" data-do="drop" data-of=(index) {
+                            "Drop " b { (drop.label) } " "
+                            span.count {
+                                @if drop.matching == 0 { "still nothing" } @else { (counted(drop.matching, "paragraph")) }
+                            }
+                        }
+                    }
                 }
-            })
-            .collect_view()
-    };
-    view! {
-        <Show when=move || none.get()>
-            <section class="empty" aria-label="Nothing matches">
-                <p class="empty-title">"No paragraph matches all of this."</p>
-                <p>"The article is below, complete. Drop one of the filters to find something:"</p>
-                <ul>{offers}</ul>
-            </section>
-        </Show>
+            }
+        }
     }
 }

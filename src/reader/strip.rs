@@ -1,86 +1,58 @@
 //! The dispersion strip: where every chosen thing occurs, along the article's length.
 
 use crate::state::Explorer;
-use article::{Kind, QuoteKind, Span};
-use leptos::prelude::*;
+use article::Span;
+use maud::{Markup, html};
+use view::{Reading, Shown, View};
 
 /// The strip's height in its own units; marks closer than one unit are drawn as one.
-const UNITS: u32 = 400;
+const UNITS: usize = 400;
 
-/// The strip beside the article.
-#[component]
-pub(crate) fn Strip() -> impl IntoView {
-    let explorer = Explorer::here();
-    let ticks = move || {
-        let ticks = explorer.shown.with(|_| wanted(explorer));
-        ticks
-            .into_iter()
-            .map(|(y, class)| view! { <rect class=class x="0" y=y.to_string() width="10" height="2"></rect> })
-            .collect_view()
-    };
-    let jump = move |event: leptos::ev::MouseEvent| {
-        let share = crate::dom::scroll::share_of_height(&event);
-        let reading = explorer.reading();
-        let end = reading.article.text.len() as f64;
-        let byte = (share * end) as u32;
-        let near = spans(explorer)
-            .into_iter()
-            .min_by_key(|(span, _)| span.start.abs_diff(byte));
-        if let Some((span, _)) = near {
-            explorer.go_to(span);
-        }
-    };
-    view! {
-        <div class="strip" aria-hidden="true" title="Where it occurs: click to go there" on:click=jump>
-            <svg viewBox="0 0 10 402" preserveAspectRatio="none">{ticks}</svg>
-        </div>
+/// Goes to what occurs nearest to a place on the strip, given as its share of the height.
+pub(super) fn jump(explorer: Explorer, share: f64) {
+    let reading = &explorer.reading;
+    let byte = (share * reading.article.text.len() as f64) as u32;
+    let spans = spans(reading, &explorer.view_now(), &explorer.shown_now()).into_iter();
+    if let Some((span, _)) = spans.min_by_key(|(span, _)| span.start.abs_diff(byte)) {
+        explorer.go_to(span);
     }
 }
 
-fn wanted(explorer: Explorer) -> Vec<(u32, &'static str)> {
-    let end = explorer.reading().article.text.len().max(1) as u64;
-    let mut ticks: Vec<(u32, &'static str)> = spans(explorer)
-        .into_iter()
-        .map(|(span, class)| {
-            (
-                (u64::from(span.start) * u64::from(UNITS) / end) as u32,
-                class,
-            )
-        })
-        .collect();
-    ticks.sort_unstable();
-    ticks.dedup();
-    ticks
+/// The strip's marks, each class once for each unit of the height.
+pub(crate) fn ticks(explorer: Explorer) -> Markup {
+    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let end = reading.article.text.len().max(1) as u64;
+    let mut ticks: Vec<Vec<&str>> = vec![Vec::new(); UNITS + 1];
+    for (span, class) in spans(reading, &view, &shown) {
+        let at = &mut ticks[(u64::from(span.start) * UNITS as u64 / end) as usize];
+        if !at.contains(&class) {
+            at.push(class);
+        }
+    }
+    html! {
+        svg viewBox="0 0 10 402" preserveAspectRatio="none" {
+            @for (y, classes) in ticks.into_iter().enumerate() {
+                @for class in classes { rect class=(class) x="0" y=(y) width="10" height="2" {} }
+            }
+        }
+    }
 }
 
 /// The chosen entities' mentions, the chosen speakers' quotes and the hits; where nothing is chosen, all quotes.
-fn spans(explorer: Explorer) -> Vec<(Span, &'static str)> {
-    let reading = explorer.reading();
+fn spans(reading: &Reading, view: &View, shown: &Shown) -> Vec<(Span, &'static str)> {
     let analysis = &reading.analysis;
-    explorer.view(|view| {
-        let mut spans: Vec<(Span, &'static str)> = Vec::new();
-        for entity in view
-            .entities
-            .iter()
-            .filter_map(|slug| analysis.entity_by_slug(slug))
-        {
-            let kind: Kind = analysis.entities[entity as usize].kind;
-            let mentions = reading.entity_mentions[entity as usize].iter();
-            spans.extend(mentions.map(|&m| (analysis.mentions[m as usize].span, kind.key())));
-        }
-        let quotes = explorer.shown.with(|shown| {
-            spans.extend(shown.hits.iter().map(|&hit| (hit, "hit")));
-            shown.quotes.clone()
-        });
-        if spans.is_empty() || !view.speakers.is_empty() || !view.quotes.is_empty() {
-            let quotes = quotes.iter().map(|&q| &analysis.quotes[q as usize]);
-            let spoken = quotes.filter(|quote| quote.kind != QuoteKind::Term);
-            spans.extend(
-                spoken
-                    .filter_map(|quote| quote.content.first())
-                    .map(|&span| (span, "quote")),
-            );
-        }
-        spans
-    })
+    let mut spans: Vec<(Span, &'static str)> = Vec::new();
+    let chosen = view.entities.iter();
+    for entity in chosen.filter_map(|slug| analysis.entity_by_slug(slug)) {
+        let kind = analysis.entities[entity as usize].kind;
+        let mentions = reading.entity_mentions[entity as usize].iter();
+        spans.extend(mentions.map(|&m| (analysis.mentions[m as usize].span, kind.key())));
+    }
+    spans.extend(shown.hits.iter().map(|&hit| (hit, "hit")));
+    if spans.is_empty() || !view.speakers.is_empty() || !view.quotes.is_empty() {
+        let quotes = shown.quotes.iter().map(|&q| &analysis.quotes[q as usize]);
+        let starts = quotes.filter_map(|quote| quote.content.first());
+        spans.extend(starts.map(|&span| (span, "quote")));
+    }
+    spans
 }

@@ -1,6 +1,9 @@
 //! The one handle through which everything is read and changed.
 
 mod actions;
+mod deeds;
+mod field;
+mod follow;
 mod place;
 mod prefs;
 
@@ -8,11 +11,13 @@ pub(crate) use place::Place;
 pub(crate) use prefs::{Marks, Prefs, TextSize, Theme};
 
 use crate::embedded::Entry;
-use leptos::prelude::*;
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use field::Field;
+use leptos::prelude::Effect;
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::rc::Rc;
 use view::link::Ignored;
-use view::{Reading, Shown, View, show};
+use view::{Reading, Shown, View, filter, show};
 
 /// What is open over the article on a narrow screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,88 +37,124 @@ pub(crate) struct OpenCard {
     pub(crate) pinned: bool,
 }
 
-/// The reading, the view, and what is local to this page. Copied freely.
-#[derive(Clone, Copy)]
-pub(crate) struct Explorer {
-    reading: StoredValue<Arc<Reading>>,
-    entries: StoredValue<Vec<Entry>>,
-    view: RwSignal<View>,
-    /// What follows from reading and view.
-    pub(crate) shown: Memo<Shown>,
-    /// The focused place, if the view has one and the article still does.
-    pub(crate) place: Memo<Option<Place>>,
-    /// Whether the page listens yet.
-    pub(crate) ready: RwSignal<bool>,
+/// A line that says what was just done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Toast {
+    /// The line.
+    pub(crate) words: String,
+    /// The quote whose card it offers to go back to.
+    pub(crate) back_to: Option<u32>,
+}
+
+/// The reading, the view, and what is local to this page.
+#[derive(Debug)]
+pub(crate) struct State {
+    /// What is read.
+    pub(crate) reading: Reading,
+    /// All embedded articles.
+    pub(crate) entries: Vec<Entry>,
+    view: Field<Rc<View>>,
+    shown: RefCell<Option<(View, Rc<Shown>)>>,
     /// The reader's preferences.
-    pub(crate) prefs: RwSignal<Prefs>,
+    pub(crate) prefs: Field<Prefs>,
     /// The open card.
-    pub(crate) card: RwSignal<Option<OpenCard>>,
+    pub(crate) card: Field<Option<OpenCard>>,
     /// The open sheet.
-    pub(crate) sheet: RwSignal<Option<Sheet>>,
+    pub(crate) sheet: Field<Option<Sheet>>,
     /// A line that says what was just done.
-    pub(crate) toast: RwSignal<Option<String>>,
-    /// A text that could not be copied, to be copied by hand.
-    pub(crate) by_hand: RwSignal<Option<String>>,
+    pub(crate) toast: Field<Option<Toast>>,
     /// What of the link was not understood or moved.
-    pub(crate) notices: RwSignal<Vec<Ignored>>,
+    pub(crate) notices: Field<Vec<Ignored>>,
     /// The collapsed runs that were opened, by first block.
-    pub(crate) opened: RwSignal<BTreeSet<usize>>,
-    /// Whether the help is open.
-    pub(crate) help: RwSignal<bool>,
+    pub(crate) opened: Field<Vec<usize>>,
+    /// What was typed to find a name.
+    pub(crate) typed: Field<String>,
+    /// How often more of a long list was asked for.
+    pub(crate) more: Field<usize>,
+}
+
+/// The handle of a page's [`State`], which lives as long as the page. Copied freely.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Explorer(&'static State);
+
+impl Deref for Explorer {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        self.0
+    }
+}
+
+/// Runs `follow` in the browser, and again whenever a [`Field`] it reads has changed. One kind of effect for all: each other closure given
+/// to Leptos would be compiled into an effect of its own.
+pub(crate) fn effect(follow: impl Fn() + 'static) {
+    let follow: Box<dyn Fn()> = Box::new(follow);
+    Effect::new(move |_: Option<()>| follow());
 }
 
 impl Explorer {
     /// A handle for the article `slug` in the plain view.
     pub(crate) fn new(slug: &str) -> Self {
         let (reading, entries) = crate::embedded::open(slug);
-        let reading = StoredValue::new(reading);
-        let view = RwSignal::new(View::default());
-        let shown = Memo::new(move |_| view.with(|view| show(&reading.get_value(), view)));
-        let at = Memo::new(move |_| view.with(|view| view.at.clone()));
-        let place = Memo::new(move |_| {
-            let reading = reading.get_value();
-            at.with(|at| at.as_ref().and_then(|at| Place::of(&reading, at)))
-        });
-        Self {
+        Self(Box::leak(Box::new(State {
             reading,
-            entries: StoredValue::new(entries),
-            view,
-            shown,
-            place,
-            ready: RwSignal::new(false),
-            prefs: RwSignal::new(Prefs::default()),
-            card: RwSignal::new(None),
-            sheet: RwSignal::new(None),
-            toast: RwSignal::new(None),
-            by_hand: RwSignal::new(None),
-            notices: RwSignal::new(Vec::new()),
-            opened: RwSignal::new(BTreeSet::new()),
-            help: RwSignal::new(false),
+            entries,
+            view: Field::new(Rc::default()),
+            shown: RefCell::default(),
+            prefs: Field::new(Prefs::default()),
+            card: Field::new(None),
+            sheet: Field::new(None),
+            toast: Field::new(None),
+            notices: Field::new(Vec::new()),
+            opened: Field::new(Vec::new()),
+            typed: Field::new(String::new()),
+            more: Field::new(0),
+        })))
+    }
+
+    /// The view; the effect that asks runs again when it changes.
+    pub(crate) fn view(self) -> Rc<View> {
+        self.view.get()
+    }
+
+    /// The view as it is now.
+    pub(crate) fn view_now(self) -> Rc<View> {
+        self.view.now()
+    }
+
+    /// What follows from reading and view; the effect that asks runs again when the view changes.
+    pub(crate) fn shown(self) -> Rc<Shown> {
+        self.view.get();
+        self.shown_now()
+    }
+
+    /// What follows from reading and view, as it is now. Stepping to another place or panel changes no filter, and counts nothing again.
+    pub(crate) fn shown_now(self) -> Rc<Shown> {
+        let filters = filter::alone(&self.view.now());
+        if let Some((_, shown)) = self
+            .shown
+            .borrow()
+            .as_ref()
+            .filter(|(of, _)| *of == filters)
+        {
+            return shown.clone();
         }
+        let shown = Rc::new(show(&self.reading, &filters));
+        self.shown.replace(Some((filters, shown.clone())));
+        shown
     }
 
-    /// The handle of the page the caller is part of.
-    pub(crate) fn here() -> Self {
-        expect_context()
+    /// The focused place, if the view has one and the article still does; the effect that asks runs again when the view changes.
+    pub(crate) fn place(self) -> Option<Place> {
+        Place::of(&self.reading, self.view().at.as_ref()?)
     }
 
-    /// What is read.
-    pub(crate) fn reading(self) -> Arc<Reading> {
-        self.reading.get_value()
+    /// The focused place, as it is now.
+    pub(crate) fn place_now(self) -> Option<Place> {
+        Place::of(&self.reading, self.view_now().at.as_ref()?)
     }
 
-    /// All embedded articles.
-    pub(crate) fn entries(self) -> Vec<Entry> {
-        self.entries.get_value()
-    }
-
-    /// What `read` finds in the view; follows it.
-    pub(crate) fn view<T>(self, read: impl FnOnce(&View) -> T) -> T {
-        self.view.with(read)
-    }
-
-    /// What `read` finds in the view as it is now.
-    pub(crate) fn view_now<T>(self, read: impl FnOnce(&View) -> T) -> T {
-        self.view.with_untracked(read)
+    fn set_view(self, view: View) {
+        self.view.set(Rc::new(view));
     }
 }

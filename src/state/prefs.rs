@@ -114,16 +114,24 @@ impl Prefs {
         ]
     }
 
+    /// The preferences with `name` set to `value`; unknown ones stay as they are.
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+        match name {
+            "marks" => self.marks = value_of(&Marks::ALL, value).unwrap_or(self.marks),
+            "theme" => self.theme = value_of(&Theme::ALL, value).unwrap_or(self.theme),
+            "size" => self.size = value_of(&TextSize::ALL, value).unwrap_or(self.size),
+            "keys" => self.keys = value != "off",
+            _ => {}
+        }
+        self
+    }
+
     /// Preferences from what was kept; what is missing or unknown stays as it is by default.
     pub(crate) fn read(kept: impl Fn(&str) -> Option<String>) -> Self {
-        let plain = Self::default();
-        let value = |name: &str| kept(name).unwrap_or_default();
-        Self {
-            marks: value_of(&Marks::ALL, &value("marks")).unwrap_or(plain.marks),
-            theme: value_of(&Theme::ALL, &value("theme")).unwrap_or(plain.theme),
-            size: value_of(&TextSize::ALL, &value("size")).unwrap_or(plain.size),
-            keys: value("keys") != "off",
-        }
+        let names = Self::default().pairs().map(|(name, _)| name);
+        names.into_iter().fold(Self::default(), |prefs, name| {
+            prefs.with(name, &kept(name).unwrap_or_default())
+        })
     }
 }
 

@@ -1,27 +1,15 @@
 //! Modal dialogs.
 
-use crate::dom;
-use crate::state::Explorer;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Where the browser refuses to copy: the text, selected, to be copied by hand.
-#[component]
-pub(crate) fn ByHand() -> impl IntoView {
-    let explorer = Explorer::here();
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move |_| {
-        let open = explorer.by_hand.with(Option::is_some);
-        if let Some(dialog) = dialog.get() {
-            dom::focus::set_open(&dialog, open);
+pub(crate) fn by_hand() -> Markup {
+    html! {
+        dialog #by-hand aria-labelledby="by-hand-title" {
+            h2 #by-hand-title { "Copy by hand" }
+            p { "This browser does not let the page copy. Here is the text, to be selected and copied:" }
+            textarea readonly rows="6" aria-label="Text to copy" autocomplete="off" {}
+            form method="dialog" { button { "Close" } }
         }
-    });
-    view! {
-        <dialog node_ref=dialog aria-labelledby="by-hand-title" on:close=move |_| explorer.by_hand.set(None)>
-            <h2 id="by-hand-title">"Copy by hand"</h2>
-            <p>"This browser does not let the page copy. Here is the text, to be selected and copied:"</p>
-            <textarea readonly rows="6" aria-label="Text to copy" autocomplete="off"
-                prop:value=move || explorer.by_hand.get().unwrap_or_default()></textarea>
-            <form method="dialog"><button>"Close"</button></form>
-        </dialog>
     }
 }

@@ -1,83 +1,79 @@
-//! Header and footer.
+//! What stands above and below the columns. Nothing of it changes, so that the browser's program does not hold it.
 
+use super::print::print;
+use crate::embedded::Entry;
 use crate::state::Explorer;
-use leptos::prelude::*;
+use article::Meta;
+use maud::{Markup, html};
 
-/// Brand, the other articles, and what concerns the whole page.
-#[component]
-pub(crate) fn Header() -> impl IntoView {
-    let explorer = Explorer::here();
-    let idle = move || !explorer.ready.get();
-    view! {
-        <header class="top">
-            <p class="brand">"Article " <b>"Explorer"</b></p>
-            <Switcher />
-            <div class="top-actions">
-                <button type="button" disabled=idle on:click=move |_| explorer.help.set(true)
-                    aria-label="Help and display" title="Help and display (?)">
-                    "Aa ?"
-                </button>
-                <button type="button" class="primary share" disabled=idle on:click=move |_| explorer.share()>
-                    "Share this view"
-                </button>
-            </div>
-        </header>
+/// Brand, the other articles, and what concerns the whole page. Its controls are enabled when the page listens.
+pub(crate) fn before(explorer: Explorer) -> Markup {
+    html! {
+        a.skip href="#article" { "Skip to the article" }
+        header.top {
+            p.brand { "Article " b { "Explorer" } }
+            (switcher(&explorer.entries, &explorer.reading.article.slug))
+            fieldset.top-actions aria-label="This page" disabled {
+                button type="button" data-do="help" aria-label="Aa ? Help and display" title="Help and display (?)" { "Aa ?" }
+                button.primary.share type="button" data-do="share" { "Share this view" }
+            }
+        }
+    }
+}
+
+/// What only the printed page has; where the article comes from, and what this page does with what is read.
+pub(crate) fn after(explorer: Explorer) -> Markup {
+    html! {
+        (print(&explorer.reading))
+        footer.bottom {
+            (source(&explorer.reading.article.meta))
+            p {
+                "Names, values and quotes were found by rules and may be wrong; each says why it was marked. Everything runs in your "
+                "browser: nothing you read or choose here is sent anywhere."
+            }
+        }
     }
 }
 
 /// Links to the other articles; plain links, so that they work without script.
-#[component]
-fn Switcher() -> impl IntoView {
-    let explorer = Explorer::here();
-    let entries = explorer.entries();
-    let here = explorer.reading().article.slug.clone();
+fn switcher(entries: &[Entry], here: &str) -> Markup {
     let number = entries
         .iter()
         .position(|entry| entry.slug == here)
-        .map_or(1, |index| index + 1);
-    let count = entries.len();
-    (count > 1).then(|| {
-        let first = number == 1;
-        let links = entries.into_iter().enumerate().map(|(index, entry)| {
-            let current = (entry.slug == here).then_some("page");
-            // Each article has a folder; the first one's page is the root.
-            let up = if first { "./" } else { "../" };
-            let href = if index == 0 {
-                up.to_owned()
-            } else {
-                [up, &entry.slug, "/"].concat()
-            };
-            view! { <li><a href=href aria-current=current>{entry.title}</a></li> }
-        });
-        view! {
-            <details class="menu switcher">
-                <summary>{format!("{number} of {count} articles")}</summary>
-                <nav class="menu-items" aria-label="Articles"><ul>{links.collect_view()}</ul></nav>
-            </details>
+        .unwrap_or_default();
+    // Each article has a folder; the first one's page is the root.
+    let up = if number == 0 { "./" } else { "../" };
+    html! {
+        @if entries.len() > 1 {
+            details.menu.switcher {
+                summary { (number + 1) " of " (entries.len()) " articles" }
+                nav.menu-items aria-label="Articles" {
+                    ul {
+                        @for (index, entry) in entries.iter().enumerate() {
+                            @let folder = if index == 0 { String::new() } else { [&entry.slug, "/"].concat() };
+                            li { a href={(up) (folder)} aria-current=[(index == number).then_some("page")] { (entry.title) } }
+                        }
+                    }
+                }
+            }
         }
-    })
+    }
 }
 
-/// Where the article comes from, and what this page does with what is read.
-#[component]
-pub(crate) fn Footer() -> impl IntoView {
-    let meta = Explorer::here().reading().article.meta.clone();
+fn source(meta: &Meta) -> Markup {
     let facts = [
-        ("By", meta.author),
-        ("Date", meta.date),
-        ("Licence", meta.licence),
+        ("By", &meta.author),
+        ("Date", &meta.date),
+        ("Licence", &meta.licence),
     ];
-    let facts = facts.into_iter().filter(|(_, words)| !words.is_empty());
-    let facts = facts
-        .map(|(name, words)| view! { <span>{name} " " {words}</span> })
-        .collect_view();
-    let source = meta.source.starts_with("https://").then(|| {
-        view! { <a href=meta.source rel="noopener noreferrer">"Source"</a> }
-    });
-    view! {
-        <footer class="bottom">
-            <p class="meta">{facts}{source}</p>
-            <p>"Names, values and quotes were found by rules and may be wrong; each says why it was marked. Everything runs in your browser: nothing you read or choose here is sent anywhere."</p>
-        </footer>
+    html! {
+        p.meta {
+            @for (name, words) in facts.into_iter().filter(|(_, words)| !words.is_empty()) {
+                span { (name) " " (words) } " "
+            }
+            @if meta.source.starts_with("https://") {
+                a href=(meta.source) rel="noopener noreferrer" { "Source" }
+            }
+        }
     }
 }

@@ -1,49 +1,48 @@
 //! What the page tells the reader.
 
 use crate::state::Explorer;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// What of the link was not understood, or moved since it was made.
-#[component]
-pub(crate) fn Notices() -> impl IntoView {
-    let explorer = Explorer::here();
-    let any = move || explorer.notices.with(|notices| !notices.is_empty());
-    let items = move || {
-        let notices = explorer.notices.get();
-        notices
-            .into_iter()
-            .map(|n| view! { <li><code>{n.piece}</code> ": " {n.why} "."</li> })
-            .collect_view()
-    };
-    view! {
-        <div role="status">
-            <Show when=any>
-                <section class="notice" aria-label="About the link">
-                    <p>"Part of this link could not be followed; everything else is shown as it says."</p>
-                    <ul>{items}</ul>
-                    <button type="button" class="quiet" on:click=move |_| explorer.notices.set(Vec::new())>"Dismiss"</button>
-                </section>
-            </Show>
-        </div>
-        <p id="failed" class="notice" role="alert">
-            "The explorer could not start in this browser. The article below is complete, with its names and quotes; filters and search need WebAssembly. Reloading may help."
-        </p>
+pub(crate) fn notices(explorer: Explorer) -> Markup {
+    let notices = explorer.notices.get();
+    html! {
+        div role="status" {
+            @if !notices.is_empty() {
+                section.notice aria-label="About the link" {
+                    p { "Part of this link could not be followed; everything else is shown as it says." }
+                    ul { @for notice in &notices { li { code { (notice.piece) } ": " (notice.why) "." } } }
+                    button.quiet type="button" data-do="close-notices" { "Dismiss" }
+                }
+            }
+        }
+    }
+}
+
+/// What is said where the program does not start.
+pub(crate) fn failed() -> Markup {
+    html! {
+        p #failed .notice role="alert" {
+            "The explorer could not start in this browser. The article below is complete, with its names and quotes; filters and "
+            "search need WebAssembly. Reloading may help."
+        }
     }
 }
 
 /// A line that says what was just done; it goes when something else is done, or with Escape.
-#[component]
-pub(crate) fn Toast() -> impl IntoView {
-    let explorer = Explorer::here();
-    let shown = move || explorer.toast.get();
-    view! {
-        <div class="toast-place" role="status">
-            {move || shown().map(|words| view! {
-                <p class="toast">
-                    <span>{words}</span>
-                    <button type="button" class="icon" aria-label="Dismiss" on:click=move |_| explorer.toast.set(None)>"×"</button>
-                </p>
-            })}
-        </div>
+pub(crate) fn toast(explorer: Explorer) -> Markup {
+    let toast = explorer.toast.get();
+    html! {
+        div.toast-place role="status" {
+            @if let Some(toast) = toast {
+                p.toast {
+                    span { (toast.words) }
+                    @if let Some(quote) = toast.back_to {
+                        button.back type="button" data-do="quote" data-of=(quote) { "Back to its card" }
+                    }
+                    button.icon type="button" aria-label="Dismiss" data-do="close-toast" { "×" }
+                }
+            }
+        }
     }
 }

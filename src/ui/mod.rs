@@ -8,10 +8,9 @@ mod messages;
 mod print;
 mod toolbar;
 
-pub(crate) use choice::Choice;
-pub(crate) use dialogs::ByHand;
-pub(crate) use header::{Footer, Header};
-pub(crate) use help::Help;
-pub(crate) use messages::{Notices, Toast};
-pub(crate) use print::Print;
-pub(crate) use toolbar::{SheetHead, Toolbar};
+pub(crate) use choice::choice;
+pub(crate) use dialogs::by_hand;
+pub(crate) use header::{after, before};
+pub(crate) use help::help;
+pub(crate) use messages::{failed, notices, toast};
+pub(crate) use toolbar::{sheet_head, toolbar, tools};

@@ -1,8 +1,13 @@
 //! Folding: the form in which words are compared.
 //!
 //! Case, accents of the Latin letters, ligatures, quote marks, dashes and runs of white space are levelled. Letters of other
-//! scripts are only lower-cased. A table of our own, not `unicode-normalization`: that one costs the reader's
-//! download 20 KB for scripts whose accents carry meaning; a test holds the table to it.
+//! scripts are only lower-cased. Tables of our own, not `unicode-normalization`, which costs the reader's
+//! download 20 KB for scripts whose accents carry meaning, nor the library's lower case, which costs 3 KB; tests hold
+//! the tables to both.
+
+mod lower;
+
+use lower::lower;
 
 /// `c` folded: none (a combining accent), one, two or three characters.
 pub fn fold_char(c: char) -> impl Iterator<Item = char> {
@@ -24,7 +29,7 @@ pub fn fold_char(c: char) -> impl Iterator<Item = char> {
         'ħ' | 'Ħ' => "h",
         'ı' => "i",
         _ if c.is_whitespace() => " ",
-        _ => return Folded::lower(latin_base(c)),
+        _ => return Folded::One(lower(latin_base(c))),
     };
     Folded::Text(text.chars())
 }
@@ -111,15 +116,8 @@ fn latin_base(c: char) -> char {
 
 enum Folded {
     One(char),
-    Lower(core::char::ToLowercase),
     Text(core::str::Chars<'static>),
     Done,
-}
-
-impl Folded {
-    fn lower(c: char) -> Self {
-        Self::Lower(c.to_lowercase())
-    }
 }
 
 impl Iterator for Folded {
@@ -132,8 +130,6 @@ impl Iterator for Folded {
                 *self = Self::Done;
                 Some(c)
             }
-            // İ lower-cases to i and a combining dot, which folding drops.
-            Self::Lower(rest) => rest.find(|c| !matches!(c, '\u{300}'..='\u{36f}')),
             Self::Text(rest) => rest.next(),
             Self::Done => None,
         }

@@ -1,15 +1,17 @@
 //! Trunk's hooks. `render style`, before a build, joins the style sheets into one file: one request instead of eight.
 //! `render pages`, after it, with the built files in a staging folder, prerenders the pages.
 //!
-//! `index.html` there is a shell with three marks. It becomes the page of the first article, and a folder is added for each
-//! other one; all share the same files.
+//! `index.html` there is a shell with three marks, which Trunk has made small. It becomes the page of the first article, and a folder is
+//! added for each other one; all share the same files.
+
+mod glue;
 
 use std::path::Path;
 use std::{env, fs, io, process::ExitCode};
 
 /// The marks in `index.html` and what is put in their place.
-const HEAD: &str = "<!--head-->";
-const BODY: &str = "<!--body-->";
+const HEAD: [&str; 2] = ["<meta name=\"page-head\">", "<meta name=page-head>"];
+const BODY: &str = "{{body}}";
 const POLICY: &str = "{{policy}}";
 
 /// Nothing but the page's own files; no inline script or style. WebAssembly needs its own word.
@@ -66,39 +68,47 @@ fn style() -> io::Result<()> {
 fn pages() -> io::Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
         .ok_or_else(|| io::Error::other("TRUNK_STAGING_DIR is not set"))?;
+    let staging = Path::new(&staging);
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    write(
-        Path::new(&staging),
-        if release { STRICT } else { DEVELOPING },
-    )
+    if release {
+        glue::shorten(staging)?;
+    }
+    write(staging, if release { STRICT } else { DEVELOPING })
 }
 
 fn write(staging: &Path, policy: &str) -> io::Result<()> {
     let shell = fs::read_to_string(staging.join("index.html"))?;
-    for mark in [HEAD, BODY, POLICY] {
+    let lost = |mark: &str| io::Error::other(format!("index.html has lost its mark {mark}"));
+    let head = HEAD
+        .into_iter()
+        .find(|mark| shell.contains(mark))
+        .ok_or_else(|| lost(HEAD[0]))?;
+    for mark in [BODY, POLICY] {
         if !shell.contains(mark) {
-            return Err(io::Error::other(format!(
-                "index.html has lost its mark {mark}"
-            )));
+            return Err(lost(mark));
         }
     }
-    let shell = shell.replace(POLICY, policy);
+    // Made small, the shell has lost the quotes around the mark.
+    let quoted = format!("\"{policy}\"");
+    let shell = shell
+        .replace("\"{{policy}}\"", &quoted)
+        .replace(POLICY, &quoted);
     for (index, page) in explorer::pages().into_iter().enumerate() {
         let (shell, folder) = if index == 0 {
             (shell.clone(), staging.to_owned())
         } else {
-            (shell.replace("=\"./", "=\"../"), staging.join(&page.slug))
+            // Made small, attributes have lost their quotes.
+            let up = shell.replace("=\"./", "=\"../").replace("=./", "=../");
+            (up, staging.join(&page.slug))
         };
-        let shell = shell.replacen(
-            "<html lang=\"en\"",
-            &format!("<html lang=\"{}\"", language(&page.language)),
-            1,
-        );
+        let language = language(&page.language);
+        let shell = shell.replacen("lang=\"en\"", &format!("lang=\"{language}\""), 1);
+        let shell = shell.replacen("lang=en", &format!("lang={language}"), 1);
         fs::create_dir_all(&folder)?;
         fs::write(
             folder.join("index.html"),
             shell
-                .replacen(HEAD, &page.head, 1)
+                .replacen(head, &page.head, 1)
                 .replacen(BODY, &page.body, 1),
         )?;
     }

@@ -1,6 +1,6 @@
 //! Which blocks pass which filter.
 
-use crate::{Kinds, Reading, View, search};
+use crate::{Kinds, Order, Panel, Reading, Rest, Sort, View, search};
 use article::{QuoteKind, Span};
 
 /// The filters, each answered for each block: with them, a count may leave out its own filter.
@@ -104,10 +104,13 @@ impl Filter {
         if !view.all {
             return named.next().is_some();
         }
-        let mut named: Vec<u32> = named.collect();
-        named.sort_unstable();
-        named.dedup();
-        named.len() == view.entities.len()
+        let mut different: Vec<u32> = Vec::new();
+        for entity in named {
+            if !different.contains(&entity) {
+                different.push(entity);
+            }
+        }
+        different.len() == view.entities.len()
     }
 
     /// Whether the quote is of a chosen kind and by a chosen speaker.
@@ -141,6 +144,19 @@ pub fn is_filtered(view: &View) -> bool {
         || !view.speakers.is_empty()
         || !view.quotes.is_empty()
         || !view.query.trim().is_empty()
+}
+
+/// Only the filters of `view`: what order, panel and place it has changes nothing in what they show.
+#[must_use]
+pub fn alone(view: &View) -> View {
+    View {
+        rest: Rest::default(),
+        panel: Panel::default(),
+        order: Order::default(),
+        sort: Sort::default(),
+        at: None,
+        ..view.clone()
+    }
 }
 
 /// `view` without its filters: order, panel and place stay.

@@ -8,6 +8,7 @@ pub mod anchor;
 pub mod filter;
 pub mod link;
 pub mod markup;
+pub mod order;
 pub mod quotes;
 mod reading;
 pub mod search;

@@ -1,6 +1,6 @@
 //! The quote gallery's contents.
 
-use crate::{Order, Reading, Shown, View, sentence::quote_label};
+use crate::{Order, Reading, Shown, View, order, sentence::quote_label};
 use article::{QuoteKind, Span};
 
 /// A quote as the gallery shows it.
@@ -148,8 +148,13 @@ pub fn shares(reading: &Reading) -> Vec<Share> {
             shares[voice as usize].words += words;
         }
     }
-    shares.sort_by_key(|share| (u32::MAX - share.words, share.voice));
-    shares
+    let order = order::by_key(shares.len(), &|voice| {
+        u64::from(u32::MAX - shares[voice].words)
+    });
+    order
+        .into_iter()
+        .map(|voice| shares[voice].clone())
+        .collect()
 }
 
 /// The quotes of a view in the order in which the gallery shows them, with the voice each group belongs to.

@@ -23,10 +23,11 @@ pub fn hits(reading: &Reading, query: &str) -> Vec<Span> {
         let block = article.blocks[index].span;
         for (at, _) in folded.text.match_indices(&wanted) {
             let (start, end) = folded.source(at, at + wanted.len());
-            found.push(Span::new(
-                block.start as usize + start,
-                block.start as usize + end,
-            ));
+            let hit = Span::new(block.start as usize + start, block.start as usize + end);
+            // A character folded to several, ß to ss, is found once for each.
+            if found.last() != Some(&hit) {
+                found.push(hit);
+            }
         }
     }
     found
@@ -108,6 +109,8 @@ mod tests {
         );
         check("“So it is.”", "\"so", &["“So"]);
         check("Great Straße", "strasse", &["Straße"]);
+        check("Straße…", "s", &["S", "ß"]);
+        check("Straße…", ".", &["…"]);
         check("a  b", " a b ", &["a  b"]);
         check("anything", "  ", &[]);
         check("😀 שלום 😀", "שלום", &["שלום"]);

@@ -1,7 +1,7 @@
 //! The sentence that says what is shown, and what to drop where nothing is.
 
 use crate::filter::{cleared, constrains, is_filtered};
-use crate::{Kinds, Reading, Shown, View, show};
+use crate::{Kinds, Reading, Shown, View, order, show};
 use article::{Kind, QuoteKind};
 
 /// A part of a sentence.
@@ -312,8 +312,8 @@ pub fn drops(reading: &Reading, view: &View) -> Vec<Drop> {
     if constrains(view.kinds) {
         put("the choice of kinds".to_owned(), &|v| v.kinds = Kinds::ALL);
     }
-    out.sort_by_key(|drop| usize::MAX - drop.matching);
-    out
+    let order = order::by_key(out.len(), &|drop| u64::MAX - out[drop].matching as u64);
+    order.into_iter().map(|drop| out[drop].clone()).collect()
 }
 
 #[cfg(test)]

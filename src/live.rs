@@ -1,0 +1,61 @@
+//! The parts of the page that follow the view.
+//!
+//! Each is made as markup: natively for the prerendered page, in the browser again when something it reads has changed, and
+//! then patched into what is there. So a list costs one string and one effect, not a view, a hydration and effects for each row
+//! (figures in ARCHITECTURE.md).
+
+use crate::dom;
+use crate::panels::{kinds, names, panels, results};
+use crate::reader::{bar, card, empty, marks, ticks};
+use crate::state::{Explorer, effect};
+use crate::ui::{notices, toast, tools};
+use maud::{Markup, html};
+use std::cell::RefCell;
+
+/// The parts, by the id of the element they fill.
+const PARTS: [(&str, fn(Explorer) -> Markup); 10] = [
+    ("notices", notices),
+    ("bar", bar),
+    ("empty", empty),
+    ("strip", ticks),
+    ("results", results),
+    ("kinds", kinds),
+    ("names", names),
+    ("desk-panels", panels),
+    ("tools", tools),
+    ("toast", toast),
+];
+
+/// The part called `id`, with what it holds in the plain view.
+///
+/// # Panics
+///
+/// If there is no such part: it runs at build time, over ids in this crate.
+pub(crate) fn part(explorer: Explorer, id: &str) -> Markup {
+    let make = PARTS
+        .iter()
+        .find(|(of, _)| *of == id)
+        .expect("a part of the page")
+        .1;
+    html! { div #(id) .live { (make(explorer)) } }
+}
+
+/// Keeps all parts, and the article's marks, as the view has them.
+pub(crate) fn follow(explorer: Explorer) {
+    for (id, make) in PARTS {
+        let old = RefCell::new(None::<String>);
+        effect(move || {
+            let new = make(explorer).into_string();
+            // At first the page holds what was made natively.
+            let old = old.replace(Some(new.clone()));
+            if old.is_some_and(|old| old != new) {
+                dom::patch::patch(id, &new);
+            }
+        });
+    }
+    marks::follow(explorer);
+    card::follow(explorer);
+    effect(move || dom::prefs::save(explorer.prefs.get()));
+    effect(move || dom::focus::mark_sheet(explorer.sheet.get()));
+    effect(move || dom::controls::show(&explorer.view(), &explorer.typed.get()));
+}

@@ -1,0 +1,49 @@
+//! The article's marks. Its markup never changes, only classes in it.
+
+use crate::dom::{self, blocks::Blocks, marks::Chosen};
+use crate::state::{Explorer, effect};
+use article::Kind;
+use std::cell::RefCell;
+use view::Kinds;
+
+/// Keeps the article's classes as the view has them.
+pub(crate) fn follow(explorer: Explorer) {
+    let blocks = RefCell::new(Blocks::default());
+    effect(move || {
+        let (reading, rest, shown) = (&explorer.reading, explorer.view().rest, explorer.shown());
+        let opened = explorer.opened.get();
+        blocks
+            .borrow_mut()
+            .show(explorer, reading, &shown, rest, &opened);
+    });
+    let chosen = RefCell::new(Chosen::default());
+    effect(move || {
+        let (reading, view) = (&explorer.reading, explorer.view());
+        dom::marks::hide(&hidden(view.kinds));
+        let entities = view.entities.iter();
+        let entities = entities.filter_map(|slug| reading.analysis.entity_by_slug(slug));
+        chosen.borrow_mut().show(entities.collect());
+    });
+    effect(move || {
+        let place = explorer.place();
+        let selector = match place.map(|place| (place.mention, place.quote)) {
+            Some((Some(mention), _)) => format!("#article [data-m=\"{mention}\"]"),
+            Some((None, Some(quote))) => format!("#article [data-q~=\"{quote}\"]"),
+            _ => String::new(),
+        };
+        dom::marks::only("here", &selector);
+        let span = place.map(|place| place.span);
+        dom::highlight::set(&explorer.reading.article, "place", span.as_slice());
+    });
+    effect(move || {
+        dom::highlight::set(&explorer.reading.article, "search", &explorer.shown().hits);
+    });
+}
+
+/// The keys of the kinds that are not marked, as the style sheet reads them.
+fn hidden(kinds: Kinds) -> String {
+    let hidden = Kind::ALL.into_iter().filter(|&kind| !kinds.has(kind));
+    hidden.fold("-".to_owned(), |list, kind| {
+        [&list, " ", kind.key()].concat()
+    })
+}
