@@ -19,10 +19,6 @@ pub(crate) fn names(explorer: Explorer) -> Markup {
     let most = MOST * (1 + explorer.more.get());
     let groups = groups(&reading, view.sort, &typed);
     html! {
-        div role="group" aria-label="Paragraphs must mention" class=(if view.entities.len() > 1 { "any-all" } else { "any-all away" }) {
-            (any_all("any", "any of them", !view.all))
-            (any_all("all", "all of them", view.all))
-        }
         @for (kind, entities) in &groups {
             section.kind-group data-key=(kind.key()) {
                 h3.kind-title { (many_of(*kind)) }
@@ -34,10 +30,6 @@ pub(crate) fn names(explorer: Explorer) -> Markup {
         }
         @if groups.is_empty() { p.nothing { "No name here fits." } }
     }
-}
-
-fn any_all(key: &str, words: &str, pressed: bool) -> Markup {
-    html! { button.chip type="button" aria-pressed=(pressed) data-do="all" data-of=(key) { (words) } }
 }
 
 fn row(explorer: Explorer, reading: &Reading, index: u32) -> Markup {

@@ -22,10 +22,10 @@ pub(crate) fn lens(explorer: Explorer) -> Markup {
                 }
                 section.part.entities aria-labelledby="names-title" {
                     header.part-head {
-                        h2 #names-title { "Names and values" }
+                        h2 #names-title { "Names" }
                         select #sort aria-label="Sort by" name="sort" autocomplete="off" {
-                            option value="count" { "Most mentioned" }
-                            option value="first" { "First mentioned" }
+                            option value="count" { "By count" }
+                            option value="first" { "By place" }
                             option value="name" { "By name" }
                         }
                     }

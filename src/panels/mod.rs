@@ -49,8 +49,12 @@ fn more(shown: usize, all: usize, things: &str) -> Markup {
     }
 }
 
-/// *1 quote*, *2 quotes*.
+/// *1 quote*, *2 quotes*, *2 matches*.
 pub(crate) fn counted(count: usize, thing: &str) -> String {
-    let s = if count == 1 { "" } else { "s" };
+    let s = match count {
+        1 => "",
+        _ if thing.ends_with("ch") => "es",
+        _ => "s",
+    };
     [&count.to_string(), " ", thing, s].concat()
 }

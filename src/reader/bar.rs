@@ -1,5 +1,6 @@
 //! The sentence that says what is shown, with what to do about it.
 
+use crate::panels::counted;
 use crate::state::Explorer;
 use maud::{Markup, html};
 use view::sentence::{Part, sentence};
@@ -26,11 +27,23 @@ pub(crate) fn bar(explorer: Explorer) -> Markup {
             }
             div.bar-actions {
                 (stepper(explorer, &shown))
-                button type="button" class=(away) aria-pressed=(view.rest == Rest::Hide) data-do="rest" { "Hide the rest" }
-                button type="button" class=(away) data-do="clear" { "Clear" }
+                div.bar-choices {
+                    @if view.entities.len() > 1 {
+                        span role="group" aria-label="Paragraphs must mention" {
+                            (any_all("any", "any of them", !view.all))
+                            (any_all("all", "all of them", view.all))
+                        }
+                    }
+                    button type="button" class=(away) aria-pressed=(view.rest == Rest::Hide) data-do="rest" { "Hide the rest" }
+                    button type="button" class=(away) data-do="clear" { "Clear" }
+                }
             }
         }
     }
+}
+
+fn any_all(key: &str, words: &str, pressed: bool) -> Markup {
+    html! { button.quiet type="button" aria-pressed=(pressed) data-do="all" data-of=(key) { (words) } }
 }
 
 /// Previous and next, with the number of the current one.
@@ -44,6 +57,7 @@ fn stepper(explorer: Explorer, shown: &Shown) -> Markup {
             .ok()
     });
     let none = count == 0;
+    let counted = counted(count, if shown.filtered { "match" } else { "mark" });
     html! {
         span.stepper role="group" aria-label="Matches" {
             button.icon type="button" aria-label="Previous match" title="Previous match (k)" disabled[none]
@@ -51,7 +65,7 @@ fn stepper(explorer: Explorer, shown: &Shown) -> Markup {
             span.number {
                 @match index {
                     Some(index) => { (index + 1) " of " (count) },
-                    None => { (count) @if count == 1 { " match" } @else { " matches" } },
+                    None => (counted),
                 }
             }
             button.icon type="button" aria-label="Next match" title="Next match (j)" disabled[none]

@@ -24,7 +24,7 @@ const DEVELOPING: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// The style sheets in the order of their cascade layers.
 const SHEETS: [&str; 8] = [
-    "tokens", "base", "layout", "controls", "reader", "marks", "panels", "print",
+    "tokens", "base", "controls", "layout", "reader", "marks", "panels", "print",
 ];
 
 fn main() -> ExitCode {
