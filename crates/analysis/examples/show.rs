@@ -48,21 +48,11 @@ fn show(file: &str, article: &article::Article) {
     }
     for quote in &analysis.quotes {
         let text = |s: Option<article::Span>| s.map_or("–", |s| s.text(&article.text));
-        let parts: Vec<&str> = quote
-            .content
-            .iter()
-            .map(|s| s.text(&article.text))
-            .collect();
-        let speakers: Vec<&str> = quote
-            .speakers
-            .iter()
-            .map(|&s| analysis.entities[s as usize].name.as_str())
-            .collect();
-        println!("“{}”", parts.join(" // "));
+        println!("“{}”", quote.words(&article.text).join(" // "));
         println!(
             "    {} by [{}] source [{}] cue [{}] citing [{}] {}: {}",
             quote.kind.key(),
-            speakers.join(", "),
+            analysis.speakers(quote).join(", "),
             text(quote.source),
             text(quote.cue),
             text(quote.citing),

@@ -90,6 +90,17 @@ impl<'a> Doc<'a> {
         }
     }
 
+    /// The tokens of each block that has some: from the first to past the last.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = (usize, usize)> {
+        let mut end = 0;
+        let runs = self.tokens.chunk_by(|one, next| one.block == next.block);
+        runs.map(move |run| {
+            let start = end;
+            end += run.len();
+            (start, end)
+        })
+    }
+
     /// The token's words; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| t.text(self.text))

@@ -177,6 +177,13 @@ pub struct Quote {
     pub because: u32,
 }
 
+impl Quote {
+    /// The words of its parts in `text`, the article's.
+    pub fn words<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        self.content.iter().map(|part| part.text(text)).collect()
+    }
+}
+
 /// What was found in one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Analysis {
@@ -209,6 +216,13 @@ impl Analysis {
                 self.reasons.len() - 1
             });
         index as u32
+    }
+
+    /// The names of those who say `quote`.
+    pub fn speakers(&self, quote: &Quote) -> Vec<&str> {
+        let named = |&index: &u32| self.entities.get(index as usize);
+        let speakers = quote.speakers.iter().filter_map(named);
+        speakers.map(|speaker| &*speaker.name).collect()
     }
 
     /// The entity a link calls `slug`.

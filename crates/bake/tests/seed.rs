@@ -124,20 +124,10 @@ fn the_quotes_are_the_issues_table() {
         .quotes
         .iter()
         .map(|quote| {
-            let content: Vec<&str> = quote
-                .content
-                .iter()
-                .map(|c| c.text(&article.text))
-                .collect();
-            let speakers: Vec<&str> = quote
-                .speakers
-                .iter()
-                .map(|&s| analysis.entities[s as usize].name.as_str())
-                .collect();
             [
-                content.join(" / "),
+                quote.words(&article.text).join(" / "),
                 quote.kind.key().to_owned(),
-                speakers.join(", "),
+                analysis.speakers(quote).join(", "),
                 words(article, quote.source),
                 words(article, quote.cue),
                 words(article, quote.citing),

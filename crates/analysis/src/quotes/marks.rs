@@ -40,16 +40,8 @@ struct Carried {
 pub(crate) fn marked(doc: &Doc) -> Vec<Marked> {
     let mut out = Vec::new();
     let mut carried: Option<Carried> = None;
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        let block = doc.tokens[at].block;
-        let end = at
-            + doc.tokens[at..]
-                .iter()
-                .take_while(|t| t.block == block)
-                .count();
-        carried = paragraph(doc, at, end, carried, &mut out);
-        at = end;
+    for (start, end) in doc.blocks() {
+        carried = paragraph(doc, start, end, carried, &mut out);
     }
     if let Some(carried) = carried {
         out.extend(carried.given_up(doc));

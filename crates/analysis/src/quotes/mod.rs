@@ -118,27 +118,20 @@ fn block_quotes(doc: &Doc, marked: &mut Vec<Marked>) {
         .iter()
         .map(|q| doc.tokens[q.parts[0].0].block)
         .collect();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        let block = doc.tokens[at].block;
-        let end = at
-            + doc.tokens[at..]
-                .iter()
-                .take_while(|t| t.block == block)
-                .count();
-        let word = doc.tokens[at..end].iter().any(|t| t.is == Is::Word);
+    for (start, end) in doc.blocks() {
+        let block = doc.tokens[start].block;
+        let word = doc.tokens[start..end].iter().any(|t| t.is == Is::Word);
         if doc.article.blocks[block].role == Role::Blockquote
             && word
             && !with_marks.contains(&block)
         {
             marked.push(Marked {
-                parts: vec![(at, end)],
-                open: at,
+                parts: vec![(start, end)],
+                open: start,
                 close: end,
                 nested: false,
             });
         }
-        at = end;
     }
     marked.sort_by_key(|q| (q.parts[0].0, q.open));
 }
