@@ -37,12 +37,12 @@ pub fn App(
             inner_html=markup
         ></div>
     };
+    // Effects run in the browser only, once the page is hydrated, in this order.
+    effect(move || explorer.prefs.set(dom::prefs::load()));
     live::follow(explorer);
-    // Effects run in the browser only, once the page is hydrated; this one last.
     effect(move || {
         dom::history::follow(explorer);
         dom::keys::listen(explorer);
-        explorer.prefs.set(dom::prefs::load());
         explorer.follow_link(&dom::history::fragment());
         dom::focus::enable();
     });

@@ -12,18 +12,18 @@ use crate::ui::{notices, toast, tools};
 use maud::{Markup, html};
 use std::cell::RefCell;
 
-/// The parts, by the id of the element they fill.
-const PARTS: [(&str, fn(Explorer) -> Markup); 10] = [
-    ("notices", notices),
-    ("bar", bar),
-    ("empty", empty),
-    ("strip", ticks),
-    ("results", results),
-    ("kinds", kinds),
-    ("names", names),
-    ("desk-panels", panels),
-    ("tools", tools),
-    ("toast", toast),
+/// The parts, by the id of the element they fill; and whether they may come a frame after the article.
+const PARTS: [(&str, fn(Explorer) -> Markup, bool); 10] = [
+    ("notices", notices, false),
+    ("bar", bar, false),
+    ("empty", empty, false),
+    ("strip", ticks, true),
+    ("results", results, true),
+    ("kinds", kinds, true),
+    ("names", names, true),
+    ("desk-panels", panels, true),
+    ("tools", tools, false),
+    ("toast", toast, false),
 ];
 
 /// The part called `id`, with what it holds in the plain view.
@@ -34,7 +34,7 @@ const PARTS: [(&str, fn(Explorer) -> Markup); 10] = [
 pub(crate) fn part(explorer: Explorer, id: &str) -> Markup {
     let make = PARTS
         .iter()
-        .find(|(of, _)| *of == id)
+        .find(|(of, ..)| *of == id)
         .expect("a part of the page")
         .1;
     html! { div #(id) .live { (make(explorer)) } }
@@ -42,14 +42,14 @@ pub(crate) fn part(explorer: Explorer, id: &str) -> Markup {
 
 /// Keeps all parts, and the article's marks, as the view has them.
 pub(crate) fn follow(explorer: Explorer) {
-    for (id, make) in PARTS {
+    for (id, make, waits) in PARTS {
         let old = RefCell::new(None::<String>);
         effect(move || {
             let new = make(explorer).into_string();
             // At first the page holds what was made natively.
             let old = old.replace(Some(new.clone()));
             if old.is_some_and(|old| old != new) {
-                dom::patch::patch(id, &new);
+                dom::patch::part(id, new, waits);
             }
         });
     }

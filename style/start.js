@@ -3,7 +3,9 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
-  if (location.hash.length > 1) root.classList.add("linked");
+  // The view of a link is not the plain one: the style sheet keeps room for it.
+  root.classList.toggle("linked", location.hash.length > 1);
+  root.classList.toggle("several", /[#&]e=[^&]*\./.test(location.hash));
   for (const name of ["marks", "theme", "size"]) {
     try {
       const kept = localStorage.getItem("article-explorer." + name);

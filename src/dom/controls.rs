@@ -1,6 +1,6 @@
 //! The page's controls: what is clicked, typed and chosen, and what the fields hold.
 
-use super::{document, focus};
+use super::{document, focus, patch};
 use crate::state::Explorer;
 use view::{Sort, View};
 use wasm_bindgen::JsCast;
@@ -9,6 +9,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 /// Does what a clicked control names, and closes menus the click was not in.
 pub(crate) fn clicked(explorer: Explorer, event: &Event) {
     focus::close_menus(focus::closest(event, "details.menu").as_ref());
+    patch::note(focus::closest(event, "*"));
     if let Some(control) = focus::closest(event, "[data-do]") {
         let attribute = |name: &str| control.get_attribute(name).unwrap_or_default();
         explorer.run(&attribute("data-do"), &attribute("data-of"));
@@ -21,6 +22,7 @@ pub(crate) fn typed(explorer: Explorer, event: &Event) {
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
         return;
     };
+    patch::note(focus::closest(event, "*"));
     let typed = field.value();
     if field.id() == "search" {
         explorer.adjust(|view| view.query.clone_from(&typed));

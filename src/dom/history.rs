@@ -10,8 +10,15 @@ use wasm_bindgen::JsValue;
 /// How long typing may go on before the link follows, in milliseconds. Safari throws after 100 calls in 30 s.
 const PAUSE: u32 = 350;
 
+/// What is still to be written to the history.
+struct Pending {
+    fragment: String,
+    new_entry: bool,
+    timer: Timeout,
+}
+
 thread_local! {
-    static PENDING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
 }
 
 /// The fragment of the current address, without `#`.
@@ -24,30 +31,47 @@ pub(crate) fn fragment() -> String {
         .to_owned()
 }
 
-/// Writes `fragment` into a new entry of the history; if it is there already, does nothing.
-pub(crate) fn push(fragment: &str) {
+/// Writes `fragment` into a new entry of the history, if it is not there already; as soon as the next frame is drawn, for
+/// the browser takes longer to write it than the page to change.
+pub(crate) fn push_soon(fragment: String) {
     flush();
-    if fragment != self::fragment()
-        && let Ok(history) = window().history()
-    {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(fragment)));
-    }
+    later(fragment, true, 0);
 }
 
 /// Writes `fragment` into the current entry, once nothing has been written for a moment.
 pub(crate) fn replace_soon(fragment: String) {
-    let timer = Timeout::new(PAUSE, flush);
+    // A new entry that still waits is written as one, with the newer view in it.
+    let new_entry = PENDING.with_borrow(|pending| pending.as_ref().is_some_and(|p| p.new_entry));
+    later(fragment, new_entry, PAUSE);
+}
+
+fn later(fragment: String, new_entry: bool, pause: u32) {
+    let timer = Timeout::new(pause, flush);
     // The old timer is dropped, and with it its call.
-    PENDING.with_borrow_mut(|pending| *pending = Some((timer, fragment)));
+    PENDING.with_borrow_mut(|pending| {
+        *pending = Some(Pending {
+            fragment,
+            new_entry,
+            timer,
+        });
+    });
 }
 
 fn flush() {
-    let Some((timer, fragment)) = PENDING.with_borrow_mut(Option::take) else {
+    let Some(pending) = PENDING.with_borrow_mut(Option::take) else {
         return;
     };
-    timer.cancel();
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(&fragment)));
+    pending.timer.cancel();
+    let Ok(history) = window().history() else {
+        return;
+    };
+    if pending.fragment != fragment() {
+        let address = Some(address(&pending.fragment));
+        let _ = if pending.new_entry {
+            history.push_state_with_url(&JsValue::NULL, "", address.as_deref())
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", address.as_deref())
+        };
     }
 }
 

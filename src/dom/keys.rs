@@ -46,6 +46,7 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
     if typing || !explorer.prefs.now().keys {
         return false;
     }
+    super::patch::note(focus::closest(event, "*"));
     match key.as_str() {
         "/" => {
             if super::scroll::is_narrow() && explorer.sheet.now() != Some(Sheet::Lens) {

@@ -2,31 +2,77 @@
 //! `<details>` stays open.
 
 use super::document;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::request_animation_frame;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
+
+thread_local! {
+    /// What was clicked last, since the link was followed.
+    static CLICKED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// The parts that wait, with what they are to hold.
+    static WAITING: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Notes what was clicked or typed into; nothing where the whole page changes.
+pub(crate) fn note(clicked: Option<Element>) {
+    CLICKED.set(clicked);
+}
+
+/// Makes the contents of the part called `id` equal to `html`: if it `waits` and something else was clicked, when the next frame
+/// is drawn, so that the article and what was clicked need not wait for the lists beside them.
+pub(crate) fn part(id: &'static str, html: String, waits: bool) {
+    let region = document().get_element_by_id(id);
+    let aside = CLICKED.with_borrow(|clicked| {
+        let clicked = clicked.as_ref();
+        waits
+            && clicked.is_some()
+            && region.is_some_and(|region| !region.contains(clicked.map(AsRef::as_ref)))
+    });
+    let idle = WAITING.with_borrow_mut(|waiting| {
+        let idle = waiting.is_empty();
+        waiting.retain(|(waits, _)| *waits != id);
+        if aside {
+            waiting.push((id, html.clone()));
+        }
+        idle
+    });
+    if !aside {
+        patch(id, &html);
+    } else if idle {
+        request_animation_frame(|| {
+            Timeout::new(0, flush).forget();
+        });
+    }
+}
+
+/// Brings the parts that wait up to date.
+pub(crate) fn flush() {
+    for (id, html) in WAITING.take() {
+        patch(id, &html);
+    }
+}
 
 /// Makes the contents of the element called `id` equal to `html`.
 pub(crate) fn patch(id: &str, html: &str) {
     let Some(region) = document().get_element_by_id(id) else {
         return;
     };
-    let template = document()
-        .create_element("template")
-        .ok()
-        .and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
+    let template = document().create_element("template").ok();
+    let template = template.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
     let Some(template) = template else { return };
     template.set_inner_html(html);
-    let focused = document()
-        .active_element()
-        .filter(|e| region.contains(Some(e)));
-    children(&region, &template.content());
+    let focused = document().active_element();
+    let focused = focused.filter(|element| region.contains(Some(element)));
+    children(&region, &template.content(), focused.as_ref());
     if let Some(focused) = focused {
         keep_focus(&region, &focused);
     }
 }
 
 /// Makes the children of `old` equal to those of `new`, which are used up.
-fn children(old: &Node, new: &Node) {
+fn children(old: &Node, new: &Node, focused: Option<&Element>) {
     let (mut have, mut want) = (old.first_child(), new.first_child());
     loop {
         match (have, want) {
@@ -43,42 +89,60 @@ fn children(old: &Node, new: &Node) {
             }
             (Some(here), Some(node)) => {
                 (have, want) = (here.next_sibling(), node.next_sibling());
-                if !here.is_equal_node(Some(&node)) && !update(&here, &node) {
-                    have = place(old, here, &node, have);
+                if !here.is_equal_node(Some(&node)) && !update(&here, &node, focused) {
+                    let later = elsewhere(have.clone(), &node);
+                    if let Some(found) = later {
+                        // It is further on: it comes here, and what stands here waits.
+                        let _ = old.insert_before(&found, Some(&here));
+                        update(&found, &node, focused);
+                        have = Some(here);
+                    } else {
+                        let _ = old.replace_child(&node, &here);
+                    }
                 }
             }
         }
     }
 }
 
-/// Puts `node`, which is another thing than `here`, in its place: if it is on the page further on, it is moved here, and what
-/// stands here waits. Returns what is looked at next.
-fn place(parent: &Node, here: Node, node: &Node, next: Option<Node>) -> Option<Node> {
-    let mut later = next.clone();
-    while let Some(found) = later {
-        later = found.next_sibling();
-        if key(&found).is_some() && key(&found) == key(node) {
-            let _ = parent.insert_before(&found, Some(&here));
-            update(&found, node);
-            return Some(here);
+/// The row about the same as `node`, at `from` or after it.
+fn elsewhere(from: Option<Node>, node: &Node) -> Option<Node> {
+    let wanted = Some(key(node)?);
+    let mut at = from;
+    while let Some(found) = at {
+        if key(&found) == wanted {
+            return Some(found);
         }
+        at = found.next_sibling();
     }
-    let _ = parent.replace_child(node, &here);
-    next
+    None
 }
 
-/// Makes `old` equal to `new` if it is the same thing; says whether it is.
-fn update(old: &Node, new: &Node) -> bool {
-    if old.node_type() != new.node_type()
-        || old.node_name() != new.node_name()
-        || key(old) != key(new)
-    {
+/// Makes `old` equal to `new` if it is the same thing; says whether it is. A row that has not the keyboard and in which nothing was
+/// opened is exchanged, which is faster than going through it.
+fn update(old: &Node, new: &Node, focused: Option<&Element>) -> bool {
+    let same = old.node_type() == new.node_type()
+        && old.node_name() == new.node_name()
+        && key(old) == key(new);
+    if !same {
         return false;
     }
     let (Some(old), Some(new)) = (old.dyn_ref::<Element>(), new.dyn_ref::<Element>()) else {
         old.set_node_value(new.node_value().as_deref());
         return true;
     };
+    let kept = focused.is_some_and(|focused| old.contains(Some(focused)));
+    let whole = key(old).is_some() && !kept;
+    if whole
+        && old
+            .query_selector("[open], [data-key]")
+            .ok()
+            .flatten()
+            .is_none()
+    {
+        let _ = old.replace_with_with_node_1(new);
+        return true;
+    }
     for name in names(new) {
         let wanted = new.get_attribute(&name);
         if wanted != old.get_attribute(&name)
@@ -93,7 +157,7 @@ fn update(old: &Node, new: &Node) -> bool {
             let _ = old.remove_attribute(&name);
         }
     }
-    children(old, new);
+    children(old, new, focused);
     true
 }
 
@@ -119,9 +183,8 @@ fn keep_focus(region: &Element, focused: &Element) {
         "\"][data-of=\"",
         &attribute("data-of"),
         "\"]",
-    ]
-    .concat();
-    let target = region.query_selector(&same).ok().flatten();
+    ];
+    let target = region.query_selector(&same.concat()).ok().flatten();
     let target = target.or_else(|| region.closest("[tabindex=\"-1\"]").ok().flatten());
     if let Some(element) = target.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();

@@ -40,6 +40,7 @@ pub(crate) fn to_place(article: &Article, block: usize, span: Span) {
 /// Scrolls the quote's card in the gallery into view and puts the focus there, after the page has been brought up to date.
 pub(crate) fn to_card(quote: u32) {
     gloo::timers::callback::Timeout::new(0, move || {
+        super::patch::flush();
         let id = ["quote-", &quote.to_string()].concat();
         if let Some(card) = document().get_element_by_id(&id) {
             let options = ScrollIntoViewOptions::new();

@@ -6,7 +6,7 @@ use article::fold::fold;
 use article::{Entity, Kind};
 use maud::{Markup, html};
 use view::sentence::many_of;
-use view::{Reading, Sort, order};
+use view::{Reading, Shown, Sort, View, order};
 
 /// The most names of a kind before more are asked for.
 const MOST: usize = 60;
@@ -14,7 +14,7 @@ const MOST: usize = 60;
 /// The names by kind. What the order counts are all mentions, whatever the filters are: a list that sorts itself anew at each
 /// choice moves away under the pointer.
 pub(crate) fn names(explorer: Explorer) -> Markup {
-    let (reading, view) = (&explorer.reading, explorer.view());
+    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
     let typed = fold(explorer.typed.get().trim());
     let most = MOST * (1 + explorer.more.get());
     let groups = groups(&reading, view.sort, &typed);
@@ -23,7 +23,7 @@ pub(crate) fn names(explorer: Explorer) -> Markup {
             section.kind-group data-key=(kind.key()) {
                 h3.kind-title { (many_of(*kind)) }
                 ul class=(if view.kinds.has(*kind) { "names" } else { "names off" }) {
-                    @for &entity in entities.iter().take(most) { (row(explorer, &reading, entity)) }
+                    @for &entity in entities.iter().take(most) { (row(reading, &view, &shown, entity)) }
                 }
                 (more(most.min(entities.len()), entities.len(), "names"))
             }
@@ -32,13 +32,13 @@ pub(crate) fn names(explorer: Explorer) -> Markup {
     }
 }
 
-fn row(explorer: Explorer, reading: &Reading, index: u32) -> Markup {
+fn row(reading: &Reading, view: &View, shown: &Shown, index: u32) -> Markup {
     let entity: &Entity = &reading.analysis.entities[index as usize];
-    let count = explorer.shown().entities[index as usize];
+    let count = shown.entities[index as usize];
     let none = if count == 0 { " none" } else { "" };
     html! {
         li data-key=(entity.slug) {
-            button type="button" class={"name " (entity.kind.key()) (none)} aria-pressed=(explorer.view().entities.has(&entity.slug))
+            button type="button" class={"name " (entity.kind.key()) (none)} aria-pressed=(view.entities.has(&entity.slug))
                 data-do="entity" data-of=(entity.slug) {
                 span.name-words {
                     bdi { (entity.name) }

@@ -35,7 +35,7 @@ pub(crate) fn bar(explorer: Explorer) -> Markup {
                         }
                     }
                     button type="button" class=(away) aria-pressed=(view.rest == Rest::Hide) data-do="rest" { "Hide the rest" }
-                    button type="button" class=(away) data-do="clear" { "Clear" }
+                    button type="button" class={(away) " clear"} data-do="clear" { "Clear" }
                 }
             }
         }

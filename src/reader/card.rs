@@ -16,8 +16,11 @@ pub(crate) fn place() -> Markup {
 pub(crate) fn follow(explorer: Explorer) {
     let focused = Cell::new(None);
     effect(move || {
-        dom::patch::patch("card-place", &card(explorer).into_string());
         let open = explorer.card.get();
+        if open.is_none() && focused.get().is_none() {
+            return;
+        }
+        dom::patch::patch("card-place", &card(explorer).into_string());
         if let Some(open) = open {
             dom::marks::place_card(open.mention);
             // The keyboard goes to a card when it is opened, not when something in it changes.
@@ -46,7 +49,7 @@ fn card(explorer: Explorer) -> Markup {
     };
     html! {
         div #card .card role="dialog" aria-label={"About " (entity.name)} tabindex="-1" {
-            header {
+            div.card-head {
                 (tile(entity.kind))
                 div {
                     p.card-name { bdi { (entity.name) } }
@@ -55,7 +58,7 @@ fn card(explorer: Explorer) -> Markup {
                 button.icon.close type="button" aria-label="Close card" data-do="close-card" { "×" }
             }
             (facts(explorer, index, Some(open.mention)))
-            footer {
+            div.card-foot {
                 span.stepper role="group" aria-label="Mentions" {
                     (step(count - 1, "Previous mention", "↑"))
                     span.number { (at + 1) " of " (count) }

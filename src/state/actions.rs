@@ -8,7 +8,7 @@ use view::{Anchor, Panel, View, link, sentence};
 impl Explorer {
     /// A choice: changes the view and makes a new entry in the browser's history.
     pub(crate) fn choose(self, mut change: impl FnMut(&mut View)) {
-        dom::history::push(&self.change(&mut change));
+        dom::history::push_soon(self.change(&mut change));
     }
 
     /// Typing or stepping: changes the view and, a little later, the current entry of the history.

@@ -1,6 +1,7 @@
 //! Taking over a link.
 
 use super::Explorer;
+use crate::dom;
 use view::anchor::Found;
 use view::link::{self, Ignored};
 
@@ -38,6 +39,7 @@ impl Explorer {
             .at
             .filter(|at| at.find(&reading.article).span().is_some());
         let moved = view.at.is_some() && self.view_now().at != view.at;
+        dom::patch::note(None);
         self.card.set(None);
         self.notices.set(ignored);
         self.opened.set(Vec::new());

@@ -6,7 +6,11 @@ use maud::{Markup, html};
 
 /// Lens, quotes, search, share: within reach of one hand. Its controls are enabled when the page listens.
 pub(crate) fn toolbar(explorer: Explorer) -> Markup {
-    html! { fieldset.bare aria-label="Tools" disabled { (part(explorer, "tools")) } }
+    html! {
+        nav.toolbar aria-label="Tools" {
+            fieldset.bare aria-label="Tools" disabled { (part(explorer, "tools")) }
+        }
+    }
 }
 
 /// The tools, with what they have opened.
@@ -14,7 +18,6 @@ pub(crate) fn tools(explorer: Explorer) -> Markup {
     let sheet = explorer.sheet.get();
     let icon = |name: &str| html! { svg aria-hidden="true" { use href={"#icon-" (name)} {} } };
     html! {
-        nav.toolbar aria-label="Tools" {
             button #open-lens type="button" aria-expanded=(sheet == Some(Sheet::Lens)) aria-controls="lens" data-do="lens" {
                 (icon("lens")) "Lens"
             }
@@ -23,7 +26,6 @@ pub(crate) fn tools(explorer: Explorer) -> Markup {
             }
             button type="button" data-do="search" { (icon("search")) "Search" }
             button type="button" data-do="share" { (icon("share")) "Share" }
-        }
     }
 }
 
