@@ -6,7 +6,7 @@ use std::process::Command;
 use devkit::args::Args;
 use devkit::host::{Files, Server};
 use devkit::process::{capture, root};
-use devkit::{At, Failure, Outcome, median};
+use devkit::{At, Failure, Outcome, Scratch, median};
 use serde_json::Value;
 
 use crate::budgets::Budgets;
@@ -61,10 +61,13 @@ pub(crate) fn check(tools: &Tools, dist: &Path, runs: u32) -> Outcome<Vec<Check>
 /// One run's report.
 fn one(tools: &Tools, address: &str) -> Outcome<Value> {
     let script = tools.of_npm("lighthouse/cli/index.js")?;
+    // Chromium leaves files among the temporary ones.
+    let scratch = Scratch::new()?;
     let mut command = Command::new("node");
     tools
         .equip(&mut command)
         .env("CHROME_PATH", tools.chromium()?)
+        .env("TMPDIR", scratch.path())
         .arg(script)
         .arg(address);
     command.args([

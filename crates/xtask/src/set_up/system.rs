@@ -88,8 +88,9 @@ const NEEDS: &[Need] = &[
 
 /// Installs what is missing for `purpose` on Debian and its kin; elsewhere names it.
 pub(super) fn install_missing(purpose: Purpose, path: &OsStr) -> Outcome {
-    let needs = NEEDS.iter().filter(|need| need.purpose <= purpose);
-    let missing: Vec<&Need> = needs.filter(|need| !is_there(need, path)).collect();
+    let missing: Vec<&Need> = needs(purpose)
+        .filter(|need| !is_there(need, path))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -129,6 +130,10 @@ pub(super) fn install_missing(purpose: Purpose, path: &OsStr) -> Outcome {
     }
 }
 
+fn needs(purpose: Purpose) -> impl Iterator<Item = &'static Need> {
+    NEEDS.iter().filter(move |need| need.purpose <= purpose)
+}
+
 /// Two browsers may be elsewhere than on `PATH`.
 fn is_there(need: &Need, path: &OsStr) -> bool {
     let found = match need.programs {
@@ -163,4 +168,35 @@ fn by_hand(missing: &[&Need]) -> Failure {
     };
     let lines: Vec<String> = missing.iter().map(line).collect();
     Failure::new(format!("please install what this needs:{}", lines.concat()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(purpose: Purpose, packages: &[&str]) {
+        let found: Vec<&str> = needs(purpose).map(|need| need.package).collect();
+        assert_eq!(found, packages);
+    }
+
+    #[test]
+    fn wants_no_more_than_a_purpose_needs() {
+        let chromium = ["chromium", "chromium-driver"];
+        check(Purpose::Building, &[]);
+        check(Purpose::Chromium, &chromium);
+        check(
+            Purpose::Lighthouse,
+            &[&chromium[..], &["nodejs", "npm"]].concat(),
+        );
+        assert_eq!(needs(Purpose::Testing).count(), NEEDS.len());
+    }
+
+    #[test]
+    fn names_what_to_install() {
+        let needs: Vec<&Need> = needs(Purpose::Chromium).collect();
+        let words = by_hand(&needs).to_string();
+        for name in ["Chromium:", "`chromium-driver`", "chromium.org"] {
+            assert!(words.contains(name), "{words}");
+        }
+    }
 }
