@@ -52,6 +52,7 @@ const frame = () => new Promise((over) => requestAnimationFrame(() => {
 const rest = async () => { await frame(); await frame(); await new Promise((over) => setTimeout(over)); };
 const click = async () => {
     await rest();
+    if (!button.isConnected) throw new Error('the button has gone from the page');
     const start = performance.now();
     button.click();
     return await frame() - start;
