@@ -11,9 +11,9 @@ use e2e::speed::speed;
 use e2e::weight::weight;
 
 const USAGE: &str = "\
-e2e run --dist DIR --many DIR [--engine chromium|firefox|webkit] [FILTER]
+e2e run --dist DIR --others DIR [--engine chromium|firefox|webkit] [FILTER]
 e2e weight --dist DIR [--most BYTES]
-e2e speed --dist DIR --long DIR [--click-ms N] [--long-ratio N]
+e2e speed --dist DIR --others DIR [--click-ms N] [--long-ratio N]
 e2e shoot URL OUT.png [--width N] [--height N] [--dark] [--full] [--js EXPR]…";
 
 fn main() -> ExitCode {

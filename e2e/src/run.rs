@@ -17,7 +17,7 @@ use crate::site::{Built, Site};
 /// What the run goes over.
 struct Run {
     usual: Built,
-    many: Built,
+    others: Built,
     failures: PathBuf,
 }
 
@@ -27,15 +27,15 @@ struct Sum {
     failed: usize,
 }
 
-/// `e2e run --dist DIR --many DIR [--engine NAME] [FILTER]`
+/// `e2e run --dist DIR --others DIR [--engine NAME] [FILTER]`
 ///
 /// # Errors
 /// If a journey fails.
 pub fn run(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
-    let many = args
-        .path("--many")?
-        .unwrap_or_else(|| root().join("target/e2e/many"));
+    let others = args
+        .path("--others")?
+        .unwrap_or_else(|| root().join("target/e2e/others"));
     let engine = args.value("--engine")?;
     let filter = args.word().unwrap_or_default();
     args.end()?;
@@ -45,7 +45,7 @@ pub fn run(mut args: Args) -> Outcome {
     };
     let run = Run {
         usual: Built::read(&dist)?,
-        many: Built::read(&many)?,
+        others: Built::read(&others)?,
         failures: root().join("target/e2e/failures"),
     };
     if run.failures.exists() {
@@ -138,7 +138,7 @@ impl Run {
         let browser = kept.as_ref().ok_or("there is no browser")?;
         let page = Page::new(browser);
         page.complaints()?;
-        let site = Site::serve(&self.usual, &self.many)?;
+        let site = Site::serve(&self.usual, &self.others)?;
         (journey.walk)(&page, &site).map_err(|failure| {
             let name = journey
                 .name

@@ -1,4 +1,4 @@
-//! Folders of articles made for tests, from the real ones: a very long one, and many.
+//! The articles of the site that the tests build beside the usual one: awkward ones, copies, and a very long one.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,16 +13,10 @@ const LONG: usize = 50_000;
 /// How many copies stand beside the tests' own articles.
 const COPIES: usize = 2;
 
-/// A folder with one article: the seed's title once, then its text repeated to 50,000 words.
-pub(crate) fn long() -> Outcome<PathBuf> {
-    let folder = fresh("target/e2e/articles-long")?;
-    write(&folder.join("long.txt"), &repeated(&seed()?, LONG))?;
-    Ok(folder)
-}
-
-/// A folder with the tests' own articles, the project's, and some copies under other titles.
-pub(crate) fn many() -> Outcome<PathBuf> {
-    let folder = fresh("target/e2e/articles-many")?;
+/// A folder with the tests' own articles, the project's, some copies under other titles, and a long one: the seed's title once,
+/// then its text repeated to 50,000 words. One site holds them all, since each takes a build of minutes.
+pub(crate) fn others() -> Outcome<PathBuf> {
+    let folder = fresh("target/e2e/articles")?;
     for source in ["articles", "e2e/articles"] {
         let source = root().join(source);
         let entries = fs::read_dir(&source).at(&source)?;
@@ -42,6 +36,7 @@ pub(crate) fn many() -> Outcome<PathBuf> {
             &format!("Copy {number}: {seed}"),
         )?;
     }
+    write(&folder.join("long.txt"), &repeated(&seed, LONG))?;
     Ok(folder)
 }
 

@@ -10,9 +10,9 @@ use crate::budgets::Budgets;
 use crate::set_up::Tools;
 
 /// Every journey in every engine.
-pub(crate) fn journeys(tools: &Tools, dist: &Path, many: &Path) -> Command {
+pub(crate) fn journeys(tools: &Tools, dist: &Path, others: &Path) -> Command {
     let mut command = program(tools, "run");
-    command.arg("--dist").arg(dist).arg("--many").arg(many);
+    command.arg("--dist").arg(dist).arg("--others").arg(others);
     command
 }
 
@@ -26,10 +26,10 @@ pub(crate) fn weight(tools: &Tools, dist: &Path) -> Outcome<Command> {
 }
 
 /// The clicks, measured against their budgets.
-pub(crate) fn speed(tools: &Tools, dist: &Path, long: &Path) -> Outcome<Command> {
+pub(crate) fn speed(tools: &Tools, dist: &Path, others: &Path) -> Outcome<Command> {
     let budgets = Budgets::read()?;
     let mut command = program(tools, "speed");
-    command.arg("--dist").arg(dist).arg("--long").arg(long);
+    command.arg("--dist").arg(dist).arg("--others").arg(others);
     command.args([
         "--click-ms",
         &budgets.figure("speed", "click_ms")?.to_string(),

@@ -1,6 +1,6 @@
 //! `speed`: from a click to the next frame, on the real article and on one of 50,000 words, in Chromium.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use devkit::Outcome;
 use devkit::args::Args;
@@ -16,19 +16,16 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
     args.end()?;
     let tools = set_up(Purpose::Chromium)?;
-    let long = build_long(&tools)?;
-    run_command(&mut e2e::speed(&tools, &dist, &long)?)
+    let others = build_others(&tools)?;
+    run_command(&mut e2e::speed(&tools, &dist, &others)?)
 }
 
-/// The site of the long article.
-pub(crate) fn build_long(tools: &Tools) -> Outcome<PathBuf> {
-    let dist: &Path = &root().join("target/e2e/long");
-    build(
-        tools,
-        &Site {
-            articles: Some(articles::long()?),
-            dist: dist.to_owned(),
-        },
-    )?;
-    Ok(dist.to_owned())
+/// The site of the other articles, a long one among them.
+pub(crate) fn build_others(tools: &Tools) -> Outcome<PathBuf> {
+    let site = Site {
+        articles: Some(articles::others()?),
+        dist: root().join("target/e2e/others"),
+    };
+    build(tools, &site)?;
+    Ok(site.dist)
 }

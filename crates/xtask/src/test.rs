@@ -12,23 +12,41 @@ use devkit::process::{cargo, root, stream};
 use crate::build::{Site, build};
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
-use crate::{articles, colours, deps, e2e, lighthouse, speed};
+use crate::{colours, deps, e2e, lighthouse, speed};
 use tally::Tally;
 
-/// The lints of the half that runs in the browser.
-const BROWSER_LINTS: &[&str] = &[
-    "clippy",
+/// The app as it is rendered at build time, with the very features of that build: with others its libraries would be compiled
+/// once more.
+const APP: &[&str] = &[
+    "-p",
+    "article-explorer",
+    "-p",
+    "render",
+    "--no-default-features",
+    "--features",
+    "article-explorer/ssr",
+];
+
+/// Everything else.
+const REST: &[&str] = &[
+    "--workspace",
+    "--exclude",
+    "article-explorer",
+    "--exclude",
+    "render",
+];
+
+/// The half that runs in the browser, as it is built for it.
+const BROWSER: &[&str] = &[
     "-p",
     "article-explorer",
     "--lib",
     "--bins",
+    "--release",
     "--target",
     "wasm32-unknown-unknown",
     "--features",
     "hydrate",
-    "--",
-    "-D",
-    "warnings",
 ];
 
 /// `cargo xtask test`. It ends the process itself, so that nothing is printed after the sum.
@@ -50,22 +68,11 @@ pub(crate) fn run(args: Args) -> Outcome {
 fn all(stages: &mut Stages) {
     stages.program("format", cargo().args(["fmt", "--all", "--check"]));
     let tools = stages.value("set up", || set_up(Purpose::Testing));
-    stages.program(
-        "lints",
-        cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    );
-    stages.program("lints for the browser", cargo().args(BROWSER_LINTS));
-    stages.program(
-        "unit and property tests",
-        cargo().args(["test", "--workspace"]),
-    );
+    stages.program("lints", &mut lints(&[REST, &["--all-targets"]]));
+    stages.program("lints of the app", &mut lints(&[APP, &["--all-targets"]]));
+    stages.program("lints for the browser", &mut lints(&[BROWSER]));
+    stages.program("tests", cargo().arg("test").args(REST));
+    stages.program("tests of the app", cargo().arg("test").args(APP));
     stages.checks("dependencies", deps::check);
     stages.checks("colours", colours::check);
     let Some(tools) = tools else {
@@ -80,23 +87,20 @@ fn all(stages: &mut Stages) {
         return;
     }
     stages.measure("weight", e2e::weight(&tools, &dist));
-    let many = root().join("target/e2e/many");
-    let others = || {
-        build(
-            &tools,
-            &Site {
-                articles: Some(articles::many()?),
-                dist: many.clone(),
-            },
-        )
-    };
-    if stages.value("build with other articles", others).is_some() {
-        stages.program("browsers", &mut e2e::journeys(&tools, &dist, &many));
-    }
     stages.checks("Lighthouse", || lighthouse::check(&tools, &dist, 5));
-    if let Some(long) = stages.value("build with a long article", || speed::build_long(&tools)) {
-        stages.measure("speed", e2e::speed(&tools, &dist, &long));
+    let others = || speed::build_others(&tools);
+    if let Some(others) = stages.value("build with other articles", others) {
+        stages.measure("speed", e2e::speed(&tools, &dist, &others));
+        stages.program("browsers", &mut e2e::journeys(&tools, &dist, &others));
     }
+}
+
+/// Clippy over this choice of packages; a warning fails.
+fn lints(choice: &[&[&str]]) -> Command {
+    let mut command = cargo();
+    command.arg("clippy").args(choice.concat());
+    command.args(["--", "-D", "warnings"]);
+    command
 }
 
 /// What has run so far.

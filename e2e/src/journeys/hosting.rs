@@ -31,7 +31,7 @@ fn works_below_a_path(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 
 /// By the switcher, there and back.
 fn goes_from_article_to_article(page: &Page<'_>, site: &Site<'_>) -> Outcome {
-    page.open(&site.many.url(""))?;
+    page.open(&site.others.url(""))?;
     page.ready()?;
     let first = page.js("document.title")?;
     page.by_css(".switcher summary")?.click()?;

@@ -9,11 +9,11 @@ mod peer;
 
 use devkit::args::Args;
 use devkit::process::root;
-use devkit::{Failure, Outcome};
+use devkit::{Failure, Outcome, ensure};
 
 use crate::browser::{Browser, Engine};
 use crate::page::Page;
-use crate::site::Built;
+use crate::site::{Built, LONG};
 use measure::{Samples, times};
 use peer::Peer;
 
@@ -35,15 +35,15 @@ enum Change {
     Speaker,
 }
 
-/// `e2e speed --dist DIR --long DIR [--click-ms N] [--long-ratio N]`
+/// `e2e speed --dist DIR --others DIR [--click-ms N] [--long-ratio N]`
 ///
 /// # Errors
 /// If a figure is beyond its limit.
 pub fn speed(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
-    let long = args
-        .path("--long")?
-        .unwrap_or_else(|| root().join("target/e2e/long"));
+    let others = args
+        .path("--others")?
+        .unwrap_or_else(|| root().join("target/e2e/others"));
     let click: Option<f64> = args.number("--click-ms")?;
     let ratio: Option<f64> = args.number("--long-ratio")?;
     args.end()?;
@@ -52,7 +52,7 @@ pub fn speed(mut args: Args) -> Outcome {
     let page = Page::new(&browser);
     page.emulate_size(1440, 900, false)?;
     let mut beyond = article(&page, &Built::read(&dist)?, click)?;
-    beyond.extend(long_article(&page, &Built::read(&long)?, ratio)?);
+    beyond.extend(long_article(&page, &Built::read(&others)?, ratio)?);
     if beyond.is_empty() {
         Ok(())
     } else {
@@ -88,8 +88,11 @@ fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<St
 
 /// Clicks on the long article, and the peer's.
 fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
-    let (server, path) = (built.serve("/")?, long_path(built));
-    open(page, &server.url(&path))?;
+    ensure(built.pages.iter().any(|page| page.path == LONG), || {
+        format!("the site of other articles has no page {LONG}")
+    })?;
+    let server = built.serve("/")?;
+    open(page, &server.url(LONG))?;
     let peer = Peer::of(page, NAME)?;
     let words = page.js("document.querySelector('#article').textContent.split(/\\s+/).length")?;
     println!(
@@ -104,7 +107,7 @@ fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<V
     let mut samples: Vec<(Samples, Samples)> = rows.iter().map(|_| Default::default()).collect();
     for _ in 0..ROUNDS {
         for ((_, change, fragment, plain), (ours, theirs)) in rows.iter().zip(&mut samples) {
-            open(page, &format!("{}{fragment}", server.url(&path)))?;
+            open(page, &format!("{}{fragment}", server.url(LONG)))?;
             ours.extend(clicks(page, *change, EACH)?);
             page.throttle(1.0)?;
             page.open(&peer.url())?;
@@ -125,12 +128,6 @@ fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<V
         }
     }
     Ok(beyond)
-}
-
-/// The page of the long article, which may be the only one.
-fn long_path(built: &Built) -> String {
-    let long = built.pages.iter().find(|page| page.path == "long/");
-    long.map(|page| page.path.clone()).unwrap_or_default()
 }
 
 fn open(page: &Page<'_>, url: &str) -> Outcome {
