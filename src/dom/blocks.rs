@@ -1,21 +1,81 @@
 //! The article's blocks: stepping back and collapsing by class. The markup itself never changes.
 
-use super::{all, document};
-use crate::state::Explorer;
-use view::{Reading, Rest, Shown};
+use super::{all, document, frame, patch, scroll};
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::rc::Rc;
+use view::{Reading, Rest, Shown, markup};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The blocks' elements, and what was last done to them.
+/// How many blocks before and after the first one in view are changed in the same frame as a click; the others of a long article one
+/// frame later. So many are more than a screen holds even when most of them collapse.
+const BEFORE: usize = 40;
+const AFTER: usize = 200;
+
+/// A collapsed run: its first block, how many paragraphs it holds, and the button that stands for it.
+type Fold = (usize, usize, Option<Element>);
+
+/// The blocks' elements, what was done to them, and what is to be.
 #[derive(Default)]
 pub(crate) struct Blocks {
     elements: Vec<Element>,
     classes: Vec<&'static str>,
-    folds: Vec<Element>,
+    folds: Vec<Fold>,
+    wanted: Vec<&'static str>,
+    wanted_folds: Vec<(usize, usize)>,
+}
+
+/// Shows which blocks stay; of the others, those in runs that were opened step back even where the rest collapses.
+pub(crate) fn show(
+    blocks: &Rc<RefCell<Blocks>>,
+    reading: &Reading,
+    shown: &Shown,
+    rest: Rest,
+    opened: &[usize],
+) {
+    let mut this = blocks.borrow_mut();
+    this.find();
+    this.want(reading, shown, rest, opened);
+    match near(this.elements.len()) {
+        None => {
+            frame::forget("blocks");
+            this.apply(0..usize::MAX);
+        }
+        Some(near) => {
+            this.apply(near);
+            let blocks = blocks.clone();
+            let others = move || blocks.borrow_mut().apply(0..usize::MAX);
+            frame::after("blocks", Box::new(others));
+        }
+    }
+}
+
+thread_local! {
+    static IN_VIEW: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Notes which block is the first in view: before anything changes, when the browser knows it without a new layout.
+pub(crate) fn note_view() {
+    IN_VIEW.set(scroll::first_in_view());
+}
+
+/// The blocks around the view, if the others may wait: in a long article, after a click.
+pub(crate) fn near(count: usize) -> Option<Range<usize>> {
+    if count <= markup::LONG || !patch::is_clicked() {
+        return None;
+    }
+    let first = IN_VIEW.get()?;
+    Some(first.saturating_sub(BEFORE)..first + AFTER)
 }
 
 impl Blocks {
-    /// Looks up the blocks on the page, once.
+    /// The blocks' elements, looked up once.
+    pub(crate) fn elements(&mut self) -> &[Element] {
+        self.find();
+        &self.elements
+    }
+
     fn find(&mut self) {
         if self.elements.is_empty() {
             self.elements = all("#article [data-b]");
@@ -23,59 +83,59 @@ impl Blocks {
         }
     }
 
-    /// Shows which blocks stay; of the others, those in runs that were opened step back even where the rest collapses.
-    pub(crate) fn show(
-        &mut self,
-        explorer: Explorer,
-        reading: &Reading,
-        shown: &Shown,
-        rest: Rest,
-        opened: &[usize],
-    ) {
-        self.find();
-        for fold in self.folds.drain(..) {
-            fold.remove();
+    fn want(&mut self, reading: &Reading, shown: &Shown, rest: Rest, opened: &[usize]) {
+        let class = |&stays: &bool| if stays || !shown.filtered { "" } else { "dim" };
+        self.wanted = shown.stays.iter().map(class).collect();
+        self.wanted_folds.clear();
+        if !shown.filtered || rest != Rest::Hide {
+            return;
         }
-        let folds = if shown.filtered && rest == Rest::Hide {
-            shown.folds(reading)
-        } else {
-            Vec::new()
-        };
-        let mut wanted: Vec<&'static str> = shown
-            .stays
+        for (first, last, paragraphs) in shown.folds(reading) {
+            if !opened.contains(&first) {
+                self.wanted[first..=last].fill("gone");
+                self.wanted_folds.push((first, paragraphs));
+            }
+        }
+    }
+
+    /// Does to the blocks in `range` what is wanted.
+    fn apply(&mut self, range: Range<usize>) {
+        let wanted = &self.wanted_folds;
+        self.folds.retain(|(first, paragraphs, button)| {
+            let stays = !range.contains(first) || wanted.contains(&(*first, *paragraphs));
+            if let Some(button) = button.as_ref().filter(|_| !stays) {
+                button.remove();
+            }
+            stays
+        });
+        let have = |first: usize| self.folds.iter().any(|fold| fold.0 == first);
+        let new: Vec<Fold> = wanted
             .iter()
-            .map(|&stays| if stays || !shown.filtered { "" } else { "dim" })
+            .filter(|(first, _)| range.contains(first) && !have(*first))
+            .map(|&(first, count)| (first, count, self.fold(first, count)))
             .collect();
-        for &(first, last, paragraphs) in &folds {
-            if opened.contains(&first) {
-                continue;
+        self.folds.extend(new);
+        let (from, to) = (range.start, range.end.min(self.elements.len()));
+        for index in from..to {
+            let (old, new) = (self.classes[index], self.wanted[index]);
+            if old != new {
+                let list = self.elements[index].class_list();
+                if !old.is_empty() {
+                    let _ = list.remove_1(old);
+                }
+                if !new.is_empty() {
+                    let _ = list.add_1(new);
+                }
+                self.classes[index] = new;
             }
-            wanted[first..=last].fill("gone");
-            self.folds.extend(self.fold(explorer, first, paragraphs));
-        }
-        for ((element, old), new) in self.elements.iter().zip(&mut self.classes).zip(wanted) {
-            if *old == new {
-                continue;
-            }
-            let list = element.class_list();
-            if !old.is_empty() {
-                let _ = list.remove_1(old);
-            }
-            if !new.is_empty() {
-                let _ = list.add_1(new);
-            }
-            *old = new;
         }
     }
 
     /// The button that stands for a collapsed run, put before its first block.
-    fn fold(&self, explorer: Explorer, first: usize, paragraphs: usize) -> Option<Element> {
+    fn fold(&self, first: usize, paragraphs: usize) -> Option<Element> {
         let block = self.elements.get(first)?;
-        let button = document()
-            .create_element("button")
-            .ok()?
-            .dyn_into::<HtmlElement>()
-            .ok()?;
+        let button = document().create_element("button").ok()?;
+        let button = button.dyn_into::<HtmlElement>().ok()?;
         let words = match paragraphs {
             0 => "… more".to_owned(),
             1 => "… 1 paragraph".to_owned(),
@@ -85,16 +145,11 @@ impl Blocks {
         button.set_class_name("fold");
         let _ = button.set_attribute("type", "button");
         let _ = button.set_attribute("aria-expanded", "false");
-        gloo::events::EventListener::new(&button, "click", move |_| {
-            explorer.open_fold(first);
-        })
-        .forget();
+        let _ = button.set_attribute("data-do", "unfold");
+        let _ = button.set_attribute("data-of", &first.to_string());
         // A list item cannot have a button for a neighbour: the list can.
-        let anchor = block
-            .closest("ul")
-            .ok()
-            .flatten()
-            .unwrap_or_else(|| block.clone());
+        let list = block.closest("ul").ok().flatten();
+        let anchor = list.unwrap_or_else(|| block.clone());
         anchor
             .parent_node()?
             .insert_before(&button, Some(&anchor))

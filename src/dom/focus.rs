@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 /// Focuses the element with that id, after the page has been brought up to date.
 pub(crate) fn on(id: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || {
-        super::patch::flush();
+        super::frame::flush();
         now(id);
     })
     .forget();

@@ -1,33 +1,51 @@
 //! The marks in the article: which are chosen, where one is, what is under the pointer.
 
-use super::{all, document, window};
+use super::{all, blocks, document, frame, window, within};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// The entities whose marks are chosen.
+/// The entities whose marks are chosen: those that are, and those that are to be.
 #[derive(Default)]
-pub(crate) struct Chosen(Vec<u32>);
+pub(crate) struct Chosen {
+    shown: Vec<u32>,
+    wanted: Vec<u32>,
+}
+
+/// Shows the marks of `entities`, and no others, as chosen: in a long article first those around the view.
+pub(crate) fn choose(chosen: &Rc<RefCell<Chosen>>, blocks: &[Element], entities: Vec<u32>) {
+    let mut this = chosen.borrow_mut();
+    this.finish();
+    this.wanted = entities;
+    let Some(near) = blocks::near(blocks.len()) else {
+        return this.finish();
+    };
+    for block in blocks.iter().take(near.end).skip(near.start) {
+        this.change(|selector| within(block, selector));
+    }
+    let chosen = chosen.clone();
+    frame::after("marks", Box::new(move || chosen.borrow_mut().finish()));
+}
 
 impl Chosen {
-    /// Shows the marks of `entities`, and no others, as chosen.
-    pub(crate) fn show(&mut self, entities: Vec<u32>) {
-        let marks = |entity: &u32| all(&format!("#article [data-e=\"{entity}\"]"));
-        for mark in self
-            .0
-            .iter()
-            .filter(|e| !entities.contains(e))
-            .flat_map(marks)
-        {
-            let _ = mark.class_list().remove_1("on");
+    /// Changes the marks that `find` finds.
+    fn change(&self, find: impl Fn(&str) -> Vec<Element>) {
+        for (these, others, on) in [
+            (&self.shown, &self.wanted, false),
+            (&self.wanted, &self.shown, true),
+        ] {
+            for entity in these.iter().filter(|entity| !others.contains(entity)) {
+                for mark in find(&["[data-e=\"", &entity.to_string(), "\"]"].concat()) {
+                    let _ = mark.class_list().toggle_with_force("on", on);
+                }
+            }
         }
-        for mark in entities
-            .iter()
-            .filter(|e| !self.0.contains(e))
-            .flat_map(marks)
-        {
-            let _ = mark.class_list().add_1("on");
-        }
-        self.0 = entities;
+    }
+
+    fn finish(&mut self) {
+        self.change(|selector| all(&["#article ", selector].concat()));
+        self.shown.clone_from(&self.wanted);
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod blocks;
 pub(crate) mod clipboard;
 pub(crate) mod controls;
 pub(crate) mod focus;
+pub(crate) mod frame;
 pub(crate) mod highlight;
 pub(crate) mod history;
 pub(crate) mod keys;
@@ -39,7 +40,16 @@ pub(crate) fn root() -> Option<HtmlElement> {
 
 /// The elements that match `selector`, in document order.
 pub(crate) fn all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else {
+    listed(document().query_selector_all(selector))
+}
+
+/// The elements in `element` that match `selector`, in document order.
+pub(crate) fn within(element: &Element, selector: &str) -> Vec<Element> {
+    listed(element.query_selector_all(selector))
+}
+
+fn listed(list: Result<web_sys::NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {
+    let Ok(list) = list else {
         return Vec::new();
     };
     (0..list.length())

@@ -1,9 +1,7 @@
 //! Bringing a part of the page up to date with new markup, changing only what differs: what has the keyboard keeps it, and an open
 //! `<details>` stays open.
 
-use super::document;
-use gloo::timers::callback::Timeout;
-use leptos::prelude::request_animation_frame;
+use super::{blocks, document, frame};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
@@ -11,13 +9,19 @@ use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
 thread_local! {
     /// What was clicked last, since the link was followed.
     static CLICKED: RefCell<Option<Element>> = const { RefCell::new(None) };
-    /// The parts that wait, with what they are to hold.
-    static WAITING: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Notes what was clicked or typed into; nothing where the whole page changes.
 pub(crate) fn note(clicked: Option<Element>) {
+    if clicked.is_some() {
+        blocks::note_view();
+    }
     CLICKED.set(clicked);
+}
+
+/// Whether the change at hand follows from a click or a key, not from a link.
+pub(crate) fn is_clicked() -> bool {
+    CLICKED.with_borrow(Option::is_some)
 }
 
 /// Makes the contents of the part called `id` equal to `html`: if it `waits` and something else was clicked, when the next frame
@@ -25,31 +29,13 @@ pub(crate) fn note(clicked: Option<Element>) {
 pub(crate) fn part(id: &'static str, html: String, waits: bool) {
     let region = document().get_element_by_id(id);
     let aside = CLICKED.with_borrow(|clicked| {
-        let clicked = clicked.as_ref();
-        waits
-            && clicked.is_some()
-            && region.is_some_and(|region| !region.contains(clicked.map(AsRef::as_ref)))
+        let clicked: Option<&Node> = clicked.as_ref().map(AsRef::as_ref);
+        waits && clicked.is_some() && region.is_some_and(|region| !region.contains(clicked))
     });
-    let idle = WAITING.with_borrow_mut(|waiting| {
-        let idle = waiting.is_empty();
-        waiting.retain(|(waits, _)| *waits != id);
-        if aside {
-            waiting.push((id, html.clone()));
-        }
-        idle
-    });
-    if !aside {
-        patch(id, &html);
-    } else if idle {
-        request_animation_frame(|| {
-            Timeout::new(0, flush).forget();
-        });
-    }
-}
-
-/// Brings the parts that wait up to date.
-pub(crate) fn flush() {
-    for (id, html) in WAITING.take() {
+    if aside {
+        frame::after(id, Box::new(move || patch(id, &html)));
+    } else {
+        frame::forget(id);
         patch(id, &html);
     }
 }
@@ -65,14 +51,17 @@ pub(crate) fn patch(id: &str, html: &str) {
     template.set_inner_html(html);
     let focused = document().active_element();
     let focused = focused.filter(|element| region.contains(Some(element)));
-    children(&region, &template.content(), focused.as_ref());
+    // What was just clicked stays the same element too, whether or not this browser gives the keyboard to what is clicked.
+    let clicked = CLICKED.with_borrow(Clone::clone);
+    let kept = focused.clone().or(clicked);
+    children(&region, &template.content(), kept.as_ref());
     if let Some(focused) = focused {
         keep_focus(&region, &focused);
     }
 }
 
 /// Makes the children of `old` equal to those of `new`, which are used up.
-fn children(old: &Node, new: &Node, focused: Option<&Element>) {
+fn children(old: &Node, new: &Node, kept: Option<&Element>) {
     let (mut have, mut want) = (old.first_child(), new.first_child());
     loop {
         match (have, want) {
@@ -89,12 +78,12 @@ fn children(old: &Node, new: &Node, focused: Option<&Element>) {
             }
             (Some(here), Some(node)) => {
                 (have, want) = (here.next_sibling(), node.next_sibling());
-                if !here.is_equal_node(Some(&node)) && !update(&here, &node, focused) {
+                if !here.is_equal_node(Some(&node)) && !update(&here, &node, kept) {
                     let later = elsewhere(have.clone(), &node);
                     if let Some(found) = later {
                         // It is further on: it comes here, and what stands here waits.
                         let _ = old.insert_before(&found, Some(&here));
-                        update(&found, &node, focused);
+                        update(&found, &node, kept);
                         have = Some(here);
                     } else {
                         let _ = old.replace_child(&node, &here);
@@ -118,9 +107,9 @@ fn elsewhere(from: Option<Node>, node: &Node) -> Option<Node> {
     None
 }
 
-/// Makes `old` equal to `new` if it is the same thing; says whether it is. A row that has not the keyboard and in which nothing was
+/// Makes `old` equal to `new` if it is the same thing; says whether it is. A row that does not hold `kept` and in which nothing was
 /// opened is exchanged, which is faster than going through it.
-fn update(old: &Node, new: &Node, focused: Option<&Element>) -> bool {
+fn update(old: &Node, new: &Node, kept: Option<&Element>) -> bool {
     let same = old.node_type() == new.node_type()
         && old.node_name() == new.node_name()
         && key(old) == key(new);
@@ -131,8 +120,8 @@ fn update(old: &Node, new: &Node, focused: Option<&Element>) -> bool {
         old.set_node_value(new.node_value().as_deref());
         return true;
     };
-    let kept = focused.is_some_and(|focused| old.contains(Some(focused)));
-    let whole = key(old).is_some() && !kept;
+    let stays = kept.is_some_and(|kept| old.contains(Some(kept)));
+    let whole = key(old).is_some() && !stays;
     if whole
         && old
             .query_selector("[open], [data-key]")
@@ -157,7 +146,7 @@ fn update(old: &Node, new: &Node, focused: Option<&Element>) -> bool {
             let _ = old.remove_attribute(&name);
         }
     }
-    children(old, new, focused);
+    children(old, new, kept);
     true
 }
 

@@ -20,27 +20,46 @@ fn matches(query: &str) -> bool {
         .is_some_and(|list| list.matches())
 }
 
-/// Brings the words at `span` of `block` into the middle of the view.
-pub(crate) fn to_place(article: &Article, block: usize, span: Span) {
-    let Ok(Some(element)) = document().query_selector(&format!("[data-b=\"{block}\"]")) else {
-        return;
-    };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Center);
-    options.set_behavior(if matches("(prefers-reduced-motion: reduce)") {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Auto
-    });
-    // The element that starts at the place, if there is one, else the block: a long block's middle may be far from it.
-    let target = highlight::element_at(article, block, span).unwrap_or(element);
-    target.scroll_into_view_with_scroll_into_view_options(&options);
+/// Brings the words at `span` of `block` into the middle of the view, after the page has been brought up to date.
+pub(crate) fn to_place(article: &'static Article, block: usize, span: Span) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        super::frame::flush();
+        let selector = ["#article [data-b=\"", &block.to_string(), "\"]"].concat();
+        let Ok(Some(element)) = document().query_selector(&selector) else {
+            return;
+        };
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(if matches("(prefers-reduced-motion: reduce)") {
+            ScrollBehavior::Instant
+        } else {
+            ScrollBehavior::Auto
+        });
+        // The element that starts at the place, if there is one, else the block: a long block's middle may be far from it.
+        let target = highlight::element_at(article, block, span).unwrap_or(element);
+        target.scroll_into_view_with_scroll_into_view_options(&options);
+    })
+    .forget();
+}
+
+/// The number of the first block in view, if one is.
+pub(crate) fn first_in_view() -> Option<usize> {
+    let article = document().get_element_by_id("article")?;
+    let at = article.get_bounding_client_rect();
+    let x = (at.left() + at.width() / 2.0) as f32;
+    // Between two blocks there may be none: a little below there is.
+    let found = (0..12).find_map(|step| {
+        let y = at.top().max(90.0) as f32 + 30.0 * step as f32;
+        let element = document().element_from_point(x, y)?;
+        element.closest("#article [data-b]").ok().flatten()
+    })?;
+    found.get_attribute("data-b")?.parse().ok()
 }
 
 /// Scrolls the quote's card in the gallery into view and puts the focus there, after the page has been brought up to date.
 pub(crate) fn to_card(quote: u32) {
     gloo::timers::callback::Timeout::new(0, move || {
-        super::patch::flush();
+        super::frame::flush();
         let id = ["quote-", &quote.to_string()].concat();
         if let Some(card) = document().get_element_by_id(&id) {
             let options = ScrollIntoViewOptions::new();

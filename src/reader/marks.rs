@@ -1,28 +1,33 @@
 //! The article's marks. Its markup never changes, only classes in it.
 
-use crate::dom::{self, blocks::Blocks, marks::Chosen};
+use crate::dom::blocks::{self, Blocks};
+use crate::dom::{self, marks::Chosen};
 use crate::state::{Explorer, effect};
 use article::Kind;
 use std::cell::RefCell;
+use std::rc::Rc;
 use view::Kinds;
 
 /// Keeps the article's classes as the view has them.
 pub(crate) fn follow(explorer: Explorer) {
-    let blocks = RefCell::new(Blocks::default());
+    let blocks = Rc::new(RefCell::new(Blocks::default()));
+    let elements = blocks.clone();
     effect(move || {
-        let (reading, rest, shown) = (&explorer.reading, explorer.view().rest, explorer.shown());
+        let (rest, shown) = (explorer.view().rest, explorer.shown());
         let opened = explorer.opened.get();
-        blocks
-            .borrow_mut()
-            .show(explorer, reading, &shown, rest, &opened);
+        blocks::show(&blocks, &explorer.reading, &shown, rest, &opened);
     });
-    let chosen = RefCell::new(Chosen::default());
+    let chosen = Rc::new(RefCell::new(Chosen::default()));
     effect(move || {
         let (reading, view) = (&explorer.reading, explorer.view());
         dom::marks::hide(&hidden(view.kinds));
         let entities = view.entities.iter();
         let entities = entities.filter_map(|slug| reading.analysis.entity_by_slug(slug));
-        chosen.borrow_mut().show(entities.collect());
+        dom::marks::choose(
+            &chosen,
+            elements.borrow_mut().elements(),
+            entities.collect(),
+        );
     });
     effect(move || {
         let place = explorer.place();

@@ -33,7 +33,7 @@ impl Explorer {
         let Some(place) = self.place_now() else {
             return;
         };
-        let reading = &self.reading;
+        let reading = &self.0.reading;
         let Some(block) = reading.article.block_at(place.span.start) else {
             return;
         };

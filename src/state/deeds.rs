@@ -53,6 +53,11 @@ impl Explorer {
                     self.choose(|view| view.clone_from(&drop.view));
                 }
             }
+            "unfold" => {
+                if let Some(first) = number() {
+                    self.open_fold(first as usize);
+                }
+            }
             "more" => self.more.set(self.more.now() + 1),
             "go" => {
                 if let Some(span) = span(of) {

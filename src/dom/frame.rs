@@ -1,0 +1,39 @@
+//! What may come a frame later than the article.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::request_animation_frame;
+use std::cell::RefCell;
+
+/// A task with the name of what it brings up to date.
+type Task = (&'static str, Box<dyn FnOnce()>);
+
+thread_local! {
+    static WAITING: RefCell<Vec<Task>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Does `task` when the next frame is drawn, in place of one of the same name that still waits.
+pub(crate) fn after(name: &'static str, task: Box<dyn FnOnce()>) {
+    let idle = WAITING.with_borrow_mut(|waiting| {
+        let idle = waiting.is_empty();
+        waiting.retain(|(other, _)| *other != name);
+        waiting.push((name, task));
+        idle
+    });
+    if idle {
+        request_animation_frame(|| {
+            Timeout::new(0, flush).forget();
+        });
+    }
+}
+
+/// Forgets the task called `name`, if one waits: something newer was done.
+pub(crate) fn forget(name: &'static str) {
+    WAITING.with_borrow_mut(|waiting| waiting.retain(|(other, _)| *other != name));
+}
+
+/// Does now what waits.
+pub(crate) fn flush() {
+    for (_, task) in WAITING.take() {
+        task();
+    }
+}
