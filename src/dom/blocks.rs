@@ -139,7 +139,7 @@ impl Blocks {
         let words = match paragraphs {
             0 => "… more".to_owned(),
             1 => "… 1 paragraph".to_owned(),
-            n => format!("… {n} paragraphs"),
+            n => ["… ", &n.to_string(), " paragraphs"].concat(),
         };
         button.set_text_content(Some(&words));
         button.set_class_name("fold");

@@ -72,7 +72,7 @@ fn position(article: &Article, block: usize, at: u32, starts: bool) -> Option<(N
     let inside = at.checked_sub(span.start)? as usize;
     let mut left = Unit::Utf16.before(span.text(&article.text), inside) as u32;
     let element = document()
-        .query_selector(&format!("#article [data-b=\"{block}\"]"))
+        .query_selector(&["#article [data-b=\"", &block.to_string(), "\"]"].concat())
         .ok()??;
     // A block holds text and spans of text, nothing deeper.
     let mut child = element.first_child();

@@ -90,7 +90,8 @@ pub(crate) fn place_card(mention: u32) {
     let Some(card) = card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;
     };
-    let Ok(Some(mark)) = document().query_selector(&format!("#article [data-m=\"{mention}\"]"))
+    let Ok(Some(mark)) =
+        document().query_selector(&["#article [data-m=\"", &mention.to_string(), "\"]"].concat())
     else {
         return;
     };

@@ -1,10 +1,10 @@
 //! What is found, in context.
 
-use super::result;
+use super::{counted, result};
 use crate::state::Explorer;
 use maud::{Markup, html};
 
-/// The most results listed; the count says how many there are.
+/// The most results listed; the count says how many there are. The words below name it.
 const MOST: usize = 40;
 /// The bytes of context on either side of a result.
 const REACH: usize = 36;
@@ -13,12 +13,12 @@ const REACH: usize = 36;
 pub(crate) fn results(explorer: Explorer) -> Markup {
     let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
     let asked = !view.query.trim().is_empty();
-    let words = match shown.hits.len() {
+    let found = shown.hits.len();
+    let words = match found {
         _ if !asked => String::new(),
         0 => "Nothing found".to_owned(),
-        1 => "1 place".to_owned(),
-        n if n > MOST => format!("{n} places, the first {MOST}:"),
-        n => format!("{n} places"),
+        _ if found > MOST => [&counted(found, "place"), ", the first 40:"].concat(),
+        _ => counted(found, "place"),
     };
     html! {
         p.results-count role="status" { (words) }

@@ -32,8 +32,12 @@ pub(crate) fn follow(explorer: Explorer) {
     effect(move || {
         let place = explorer.place();
         let selector = match place.map(|place| (place.mention, place.quote)) {
-            Some((Some(mention), _)) => format!("#article [data-m=\"{mention}\"]"),
-            Some((None, Some(quote))) => format!("#article [data-q~=\"{quote}\"]"),
+            Some((Some(mention), _)) => {
+                ["#article [data-m=\"", &mention.to_string(), "\"]"].concat()
+            }
+            Some((None, Some(quote))) => {
+                ["#article [data-q~=\"", &quote.to_string(), "\"]"].concat()
+            }
             _ => String::new(),
         };
         dom::marks::only("here", &selector);

@@ -4,10 +4,11 @@
 //! Trunk's own minifier of 2023 does not understand the glue's syntax and leaves it as it is.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 use wasm_encoder::{
-    ImportSection, Module, RawSection, reencode::Reencode, reencode::RoundtripReencoder,
+    ExportSection, ImportSection, Module, RawSection, reencode::Reencode,
+    reencode::RoundtripReencoder,
 };
 use wasmparser::{Parser, Payload};
 
@@ -17,7 +18,7 @@ use wasmparser::{Parser, Payload};
 ///
 /// If there is not one program with its glue, or it is not read or written, or is no WebAssembly.
 pub fn shorten(staging: &Path) -> io::Result<()> {
-    let program = only(staging, "_bg.wasm")?;
+    let program = only(staging, |name| name.ends_with("_bg.wasm"))?;
     let glue = program.with_file_name(
         program
             .file_name()
@@ -28,73 +29,100 @@ pub fn shorten(staging: &Path) -> io::Result<()> {
     let (bytes, text) = (fs::read(&program)?, fs::read_to_string(&glue)?);
     let names = short_names(&bytes).map_err(io::Error::other)?;
     fs::write(&program, rename(&bytes, &names).map_err(io::Error::other)?)?;
-    let text = names
-        .iter()
-        .fold(text, |text, (long, short)| text.replace(long, short));
-    fs::write(
-        &glue,
-        minifier::js::minify(&text)
-            .map_err(io::Error::other)?
-            .to_string(),
-    )
+    // From the last to the first: a name that starts with another one comes before it.
+    let names = names.iter().rev();
+    let text = names.fold(text, |text, (long, short)| text.replace(long, short));
+    fs::write(&glue, minified(&text)?)?;
+    let start = only(staging, |name| name.starts_with("start-"))?;
+    fs::write(&start, minified(&fs::read_to_string(&start)?)?)
 }
 
-/// The one file in `folder` whose name ends with `end`.
-fn only(folder: &Path, end: &str) -> io::Result<std::path::PathBuf> {
+fn minified(script: &str) -> io::Result<String> {
+    Ok(minifier::js::minify(script)
+        .map_err(io::Error::other)?
+        .to_string())
+}
+
+/// The one file in `folder` whose name `is` the wanted one.
+fn only(folder: &Path, is: fn(&str) -> bool) -> io::Result<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.to_string_lossy().ends_with(end) {
-            found.push(path);
+        let entry = entry?;
+        if is(&entry.file_name().to_string_lossy()) {
+            found.push(entry.path());
         }
     }
     match found.as_slice() {
         [one] => Ok(one.clone()),
         _ => Err(io::Error::other(format!(
-            "{} files end with {end}, not one",
+            "{} files instead of one: {found:?}",
             found.len()
         ))),
     }
 }
 
-/// A short name for each function the program imports.
+/// A short name for each function that program and glue know each other's by.
 fn short_names(program: &[u8]) -> Result<BTreeMap<String, String>, wasmparser::BinaryReaderError> {
     let mut names = BTreeMap::new();
+    let mut put = |name: &str| {
+        if name.starts_with("__wbg_") || name.starts_with("wasm_bindgen__") {
+            let short = format!("i{}", names.len());
+            names.entry(name.to_owned()).or_insert(short);
+        }
+    };
     for payload in Parser::new(0).parse_all(program) {
-        if let Payload::ImportSection(imports) = payload? {
-            for import in imports.into_imports() {
-                let name = import?.name;
-                if name.starts_with("__wb") {
-                    let short = format!("i{}", names.len());
-                    names.insert(name.to_owned(), short);
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    put(import?.name);
                 }
             }
+            Payload::ExportSection(exports) => {
+                for export in exports {
+                    put(export?.name);
+                }
+            }
+            _ => {}
         }
     }
     Ok(names)
 }
 
-/// The program with its imports renamed.
+/// The program with those names, and without the notes of the tools that made it.
 fn rename(program: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>, String> {
+    let say = |error: wasmparser::BinaryReaderError| error.to_string();
+    let short = |name: &str| names.get(name).cloned().unwrap_or_else(|| name.to_owned());
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(program) {
-        let payload = payload.map_err(|error| error.to_string())?;
-        if let Payload::ImportSection(imports) = payload {
-            let mut section = ImportSection::new();
-            for import in imports.into_imports() {
-                let import = import.map_err(|error| error.to_string())?;
-                let name = names.get(import.name).map_or(import.name, String::as_str);
-                let kind = RoundtripReencoder
-                    .entity_type(import.ty)
-                    .map_err(|error| error.to_string())?;
-                section.import(import.module, name, kind);
+        let payload = payload.map_err(say)?;
+        match &payload {
+            Payload::ImportSection(imports) => {
+                let mut section = ImportSection::new();
+                for import in imports.clone().into_imports() {
+                    let import = import.map_err(say)?;
+                    let kind = RoundtripReencoder.entity_type(import.ty);
+                    let kind = kind.map_err(|error| error.to_string())?;
+                    section.import(import.module, &short(import.name), kind);
+                }
+                module.section(&section);
             }
-            module.section(&section);
-        } else if let Some((id, range)) = payload.as_section() {
-            module.section(&RawSection {
-                id,
-                data: &program[range.start as usize..range.end as usize],
-            });
+            Payload::ExportSection(exports) => {
+                let mut section = ExportSection::new();
+                for export in exports.clone() {
+                    let export = export.map_err(say)?;
+                    let kind = RoundtripReencoder.export_kind(export.kind);
+                    let kind = kind.map_err(|error| error.to_string())?;
+                    section.export(&short(export.name), kind, export.index);
+                }
+                module.section(&section);
+            }
+            Payload::CustomSection(_) => {}
+            other => {
+                if let Some((id, range)) = other.as_section() {
+                    let data = &program[range.start as usize..range.end as usize];
+                    module.section(&RawSection { id, data });
+                }
+            }
         }
     }
     Ok(module.finish())
@@ -105,9 +133,11 @@ mod tests {
     use super::*;
 
     const PROGRAM: &str = r#"(module
-        (import "./app_bg.js" "__wbg_log_0123456789abcdef" (func $log (param i32)))
+        (import "./app_bg.js" "__wbg_log_0123456789abcdef" (func (param i32)))
         (import "./app_bg.js" "memory" (memory 1))
-        (func (export "main") (call $log (i32.const 7))))"#;
+        (func (export "main") (call 0 (i32.const 7)))
+        (func (export "wasm_bindgen__invoke__h01234567"))
+        (func (export "wasm_bindgen__invoke__h01234567_1")))"#;
 
     #[test]
     fn imports_get_short_names_and_nothing_else_changes() {
@@ -118,7 +148,10 @@ mod tests {
             Some("i0")
         );
         let renamed = rename(&program, &names).expect("renames");
-        let wanted = PROGRAM.replace("__wbg_log_0123456789abcdef", "i0");
+        let wanted = PROGRAM
+            .replace("__wbg_log_0123456789abcdef", "i0")
+            .replace("wasm_bindgen__invoke__h01234567_1", "i2")
+            .replace("wasm_bindgen__invoke__h01234567", "i1");
         assert_eq!(renamed, wat::parse_str(wanted).expect("a program"));
     }
 

@@ -82,7 +82,17 @@ pub fn print(view: &View) -> String {
         words,
     }) = &view.at
     {
-        put("at", &format!("{block}.{offset}.{}", escape(words)));
+        put(
+            "at",
+            &[
+                &block.to_string(),
+                ".",
+                &offset.to_string(),
+                ".",
+                &escape(words),
+            ]
+            .concat(),
+        );
     }
     out
 }
@@ -163,7 +173,8 @@ fn list<T, L: FromIterator<T>>(
     value
         .split('.')
         .map(|item| {
-            known(item).ok_or_else(|| format!("“{}” is no {what}", Ignored::new(item, "").piece))
+            known(item)
+                .ok_or_else(|| ["“", &Ignored::new(item, "").piece, "” is no ", what].concat())
         })
         .collect()
 }

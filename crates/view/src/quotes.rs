@@ -190,39 +190,68 @@ pub enum Format {
 /// The card with its attribution, the article's title and a link to the quote, to be pasted elsewhere.
 pub fn copy(reading: &Reading, card: &Card, link: &str, format: Format) -> String {
     let title = &reading.article.meta.title;
-    let role = if card.role.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", card.role)
-    };
-    let who = format!("{}{role}", card.speaker);
+    let mut who = card.speaker.clone();
+    if !card.role.is_empty() {
+        who.push_str(", ");
+        who.push_str(&card.role);
+    }
     let reported = reading.analysis.quotes[card.quote as usize].kind == QuoteKind::Indirect;
     let (open, close) = if reported { ("", "") } else { ("“", "”") };
+    let html = |text: &str| {
+        let mut out = String::new();
+        crate::markup::push_escaped(&mut out, text);
+        out
+    };
     match format {
-        Format::Text => format!("{open}{}{close}\n— {who}\n{title}\n{link}\n", card.words),
+        Format::Text => [
+            open,
+            &card.words,
+            close,
+            "\n— ",
+            &who,
+            "\n",
+            title,
+            "\n",
+            link,
+            "\n",
+        ]
+        .concat(),
         Format::Markdown => {
-            let escaped = |text: &str| markdown(text);
-            format!(
-                "> {open}{}{close}\n>\n> — {}, [{}](<{link}>)\n",
-                escaped(&card.words),
-                escaped(&who),
-                escaped(title)
-            )
+            let (words, who, title) = (markdown(&card.words), markdown(&who), markdown(title));
+            [
+                "> ",
+                open,
+                &words,
+                close,
+                "\n>\n> — ",
+                &who,
+                ", [",
+                &title,
+                "](<",
+                link,
+                ">)\n",
+            ]
+            .concat()
         }
         Format::Html => {
-            let escaped = |text: &str| {
-                let mut out = String::new();
-                crate::markup::push_escaped(&mut out, text);
-                out
-            };
-            format!(
-                "<figure>\n<blockquote cite=\"{0}\"><p>{open}{1}{close}</p></blockquote>\n<figcaption>— {2}, <cite><a \
-                 href=\"{0}\">{3}</a></cite></figcaption>\n</figure>\n",
-                escaped(link),
-                escaped(&card.words),
-                escaped(&who),
-                escaped(title)
-            )
+            let (words, who, title, link) =
+                (html(&card.words), html(&who), html(title), html(link));
+            [
+                "<figure>\n<blockquote cite=\"",
+                &link,
+                "\"><p>",
+                open,
+                &words,
+                close,
+                "</p></blockquote>\n<figcaption>— ",
+                &who,
+                ", <cite><a href=\"",
+                &link,
+                "\">",
+                &title,
+                "</a></cite></figcaption>\n</figure>\n",
+            ]
+            .concat()
         }
     }
 }

@@ -65,19 +65,18 @@ pub fn sentence(reading: &Reading, view: &View, shown: &Shown) -> Sentence {
         out.plain(noun);
         let quotes = reading.spoken().count();
         if quotes > 0 {
-            out.plain(&format!(
-                ", {quotes} quote{}",
-                if quotes == 1 { "" } else { "s" }
-            ));
+            let s = if quotes == 1 { "" } else { "s" };
+            out.plain(&[", ", &quotes.to_string(), " quote", s].concat());
         }
         out.plain(".");
         return out;
     }
     if shown.matching == 0 {
         out.strong("None".to_owned());
-        out.plain(&format!(" of the {}{noun}", shown.paragraphs));
+        out.plain(&[" of the ", &shown.paragraphs.to_string(), noun].concat());
     } else {
-        out.strong(format!("{} of {}", shown.matching, shown.paragraphs));
+        let (matching, all) = (shown.matching.to_string(), shown.paragraphs.to_string());
+        out.strong([&matching, " of ", &all].concat());
         out.plain(noun);
     }
     out.plain(" ");
@@ -94,10 +93,8 @@ pub fn describe(reading: &Reading, view: &View, shown: &Shown) -> String {
         "The whole article.".to_owned()
     };
     if let Some(at) = &view.at {
-        out.push_str(&format!(
-            " It opens at “{}”.",
-            at.words.trim_matches(|c| "“”\"".contains(c))
-        ));
+        let words = at.words.trim_matches(['“', '”', '"']);
+        out.push_str(&[" It opens at “", words, "”."].concat());
     }
     out
 }
@@ -139,7 +136,7 @@ fn conditions(out: &mut Sentence, reading: &Reading, view: &View, one: bool) {
     }
     if !view.query.trim().is_empty() {
         also(out, contain);
-        out.strong(format!("“{}”", view.query.trim()));
+        out.strong(["“", view.query.trim(), "”"].concat());
     }
 }
 
@@ -291,7 +288,7 @@ pub fn drops(reading: &Reading, view: &View) -> Vec<Drop> {
         put("all of them (any will do)".to_owned(), &|v| v.all = false);
     }
     for slug in view.speakers.iter() {
-        put(format!("quoted by {}", voice_name(reading, slug)), &|v| {
+        put(["quoted by ", &voice_name(reading, slug)].concat(), &|v| {
             v.speakers.toggle(slug)
         });
     }
@@ -307,7 +304,9 @@ pub fn drops(reading: &Reading, view: &View) -> Vec<Drop> {
         put(label.to_string(), &|v| v.quotes = cleared(v).quotes);
     }
     if !view.query.trim().is_empty() {
-        put(format!("“{}”", view.query.trim()), &|v| v.query.clear());
+        put(["“", view.query.trim(), "”"].concat(), &|v| {
+            v.query.clear()
+        });
     }
     if constrains(view.kinds) {
         put("the choice of kinds".to_owned(), &|v| v.kinds = Kinds::ALL);
