@@ -12,6 +12,10 @@ use maud::{Markup, html};
 ///
 /// It is one element, hydrated: what it holds is prerendered and stays; the [`live`] parts in it follow the view. All events reach it.
 #[component]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "Leptos owns a component's props"
+)]
 pub fn App(
     /// The article; the first one if none is called that.
     slug: String,

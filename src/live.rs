@@ -12,8 +12,11 @@ use crate::ui::{notices, toast, tools};
 use maud::{Markup, html};
 use std::cell::RefCell;
 
-/// The parts, by the id of the element they fill; and whether they may come a frame after the article.
-const PARTS: [(&str, fn(Explorer) -> Markup, bool); 10] = [
+/// A part: the id of the element it fills, what writes it, and whether it may come a frame after the article.
+type Part = (&'static str, fn(Explorer) -> Markup, bool);
+
+/// All parts.
+const PARTS: [Part; 10] = [
     ("notices", notices, false),
     ("bar", bar, false),
     ("empty", empty, false),

@@ -48,7 +48,8 @@ fn page(slug: String) -> Page {
          <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:type\" content=\"article\">\n"
     );
     if !author.is_empty() {
-        head.push_str(&format!("<meta name=\"author\" content=\"{author}\">\n"));
+        let author = ["<meta name=\"author\" content=\"", &author, "\">\n"];
+        head.push_str(&author.concat());
     }
     let owner = Owner::new();
     let html = owner.with(|| view! { <App slug=slug.clone() /> }.to_html());

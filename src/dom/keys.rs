@@ -88,10 +88,12 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
 fn tab(explorer: Explorer, key: &str) -> bool {
     let quotes = explorer.view_now().panel == Panel::Quotes;
     let (panel, tab) = match key {
-        "Home" => ("quotes", "tab-quotes"),
-        "End" => ("entity", "tab-entity"),
-        "ArrowLeft" | "ArrowRight" if quotes => ("entity", "tab-entity"),
-        "ArrowLeft" | "ArrowRight" => ("quotes", "tab-quotes"),
+        "Home" | "End" | "ArrowLeft" | "ArrowRight"
+            if key == "End" || (quotes && key != "Home") =>
+        {
+            ("entity", "tab-entity")
+        }
+        "Home" | "ArrowLeft" | "ArrowRight" => ("quotes", "tab-quotes"),
         _ => return false,
     };
     explorer.run("panel", panel);

@@ -48,8 +48,8 @@ pub(crate) fn first_in_view() -> Option<usize> {
     let at = article.get_bounding_client_rect();
     let x = (at.left() + at.width() / 2.0) as f32;
     // Between two blocks there may be none: a little below there is.
-    let found = (0..12).find_map(|step| {
-        let y = at.top().max(90.0) as f32 + 30.0 * step as f32;
+    let found = (0..12u8).find_map(|step| {
+        let y = at.top().max(90.0) as f32 + 30.0 * f32::from(step);
         let element = document().element_from_point(x, y)?;
         element.closest("#article [data-b]").ok().flatten()
     })?;

@@ -17,7 +17,7 @@ pub(crate) fn names(explorer: Explorer) -> Markup {
     let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
     let typed = fold(explorer.typed.get().trim());
     let most = MOST * (1 + explorer.more.get());
-    let groups = groups(&reading, view.sort, &typed);
+    let groups = groups(reading, view.sort, &typed);
     html! {
         @for (kind, entities) in &groups {
             section.kind-group data-key=(kind.key()) {

@@ -16,7 +16,7 @@ const BRIEF: usize = 3;
 pub(crate) fn facts(explorer: Explorer, entity: u32, of: Option<u32>) -> Markup {
     let reading = &explorer.reading;
     let known = &reading.analysis.entities[entity as usize];
-    let said = quotes_by(&reading, entity);
+    let said = quotes_by(reading, entity);
     let rows = [
         (
             "Role",
@@ -28,7 +28,7 @@ pub(crate) fn facts(explorer: Explorer, entity: u32, of: Option<u32>) -> Markup 
         ("Also called", known.other_names.join(", ")),
         (
             "With",
-            companions(&reading, entity, if of.is_some() { BRIEF } else { 8 }),
+            companions(reading, entity, if of.is_some() { BRIEF } else { 8 }),
         ),
         (
             "Quoted",
@@ -46,19 +46,19 @@ pub(crate) fn facts(explorer: Explorer, entity: u32, of: Option<u32>) -> Markup 
             }
         }
         @if let Some(mention) = of {
-            (why(&reading, mention))
-            (mentions(&reading, entity, BRIEF, false))
+            (why(reading, mention))
+            (mentions(reading, entity, BRIEF, false))
         } @else {
             @if !said.is_empty() {
                 h3.kind-title { "Quotes" }
                 ol.results aria-label="Quotes" {
                     @for &quote in said.iter().take(ROWS) {
-                        li { button.result type="button" data-do="quote" data-of=(quote) { bdi { (quotes::card(&reading, quote).words) } } }
+                        li { button.result type="button" data-do="quote" data-of=(quote) { bdi { (quotes::card(reading, quote).words) } } }
                     }
                 }
             }
             h3.kind-title { "Mentions" }
-            (mentions(&reading, entity, ROWS * (1 + explorer.more.get()), true))
+            (mentions(reading, entity, ROWS * (1 + explorer.more.get()), true))
         }
     }
 }
@@ -118,12 +118,12 @@ fn companions(reading: &Reading, entity: u32, most: usize) -> String {
             }
         }
     }
-    let named = |&e: &usize| {
+    let is_name = |&e: &usize| {
         let value = matches!(entities[e].kind, Kind::Date | Kind::Money | Kind::Quantity);
         !value && together[e].0 > 0 && e != entity as usize
     };
     let order = order::by_key(entities.len(), &|e| u64::from(u32::MAX - together[e].0));
-    let names = order.into_iter().filter(named).take(most);
+    let names = order.into_iter().filter(is_name).take(most);
     let names: Vec<&str> = names.map(|e| entities[e].name.as_str()).collect();
     names.join(", ")
 }

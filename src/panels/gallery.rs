@@ -18,23 +18,26 @@ pub(crate) fn gallery(explorer: Explorer) -> Markup {
             }
         };
     }
-    let groups = view::quotes::gallery(&reading, &view, &shown);
+    let groups = view::quotes::gallery(reading, &view, &shown);
     let here = explorer.place().and_then(|place| place.quote);
     // The focused quote is always among those listed.
     let order = groups.iter().flat_map(|(_, quotes)| quotes);
     let at = order.into_iter().position(|&quote| Some(quote) == here);
     let most = (ROWS * (1 + explorer.more.get())).max(at.map_or(0, |at| at + 1));
-    let mut left = most;
+    // Of each group what is left of the rows.
+    let starts = groups.iter().scan(0, |before, (_, quotes)| {
+        *before += quotes.len();
+        Some(*before - quotes.len())
+    });
+    let starts: Vec<usize> = starts.collect();
     html! {
         (shares::shares(explorer))
         (filters(explorer))
-        @for (voice, quotes) in groups {
-            @let some = &quotes[..quotes.len().min(left)];
-            @let _ = left -= some.len();
-            @if let Some(voice) = voice.filter(|_| !some.is_empty()) {
+        @for ((voice, quotes), start) in groups.iter().zip(starts).filter(|(_, start)| *start < most) {
+            @if let Some(voice) = *voice {
                 h3.voice-title data-key={"voice-" (voice)} { bdi { (reading.voices[voice as usize].name) } }
             }
-            @for &quote in some { (quote::card(&reading, quote, Some(quote) == here)) }
+            @for &quote in quotes.iter().take(most - start) { (quote::card(reading, quote, Some(quote) == here)) }
         }
         (more(most.min(shown.quotes.len()), shown.quotes.len(), "quotes"))
         @if shown.quotes.is_empty() {

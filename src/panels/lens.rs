@@ -18,7 +18,7 @@ pub(crate) fn lens(explorer: Explorer) -> Markup {
                 }
                 section.part aria-labelledby="kinds-title" {
                     (part(explorer, "kinds"))
-                    (choice("marks", "Marks in the text", &Marks::ALL, Marks::Calm))
+                    (choice("marks", "Marks in the text", &Marks::ALL, &Marks::Calm))
                 }
                 section.part.entities aria-labelledby="names-title" {
                     header.part-head {

@@ -25,7 +25,7 @@ pub(crate) fn results(explorer: Explorer) -> Markup {
         @if asked && !shown.hits.is_empty() {
             ol.results {
                 @for &hit in shown.hits.iter().take(MOST) {
-                    li data-key=(hit.start) { (result(&reading, hit, REACH, "found")) }
+                    li data-key=(hit.start) { (result(reading, hit, REACH, "found")) }
                 }
             }
         }

@@ -9,9 +9,10 @@ use view::{Reading, Shown, View};
 const UNITS: usize = 400;
 
 /// Goes to what occurs nearest to a place on the strip, given as its share of the height.
+#[expect(clippy::cast_sign_loss, reason = "a share is 0 to 1")]
 pub(super) fn jump(explorer: Explorer, share: f64) {
     let reading = &explorer.reading;
-    let byte = (share * reading.article.text.len() as f64) as u32;
+    let byte = (f64::from(reading.article.text.len() as u32) * share.clamp(0.0, 1.0)) as u32;
     let spans = spans(reading, &explorer.view_now(), &explorer.shown_now()).into_iter();
     if let Some((span, _)) = spans.min_by_key(|(span, _)| span.start.abs_diff(byte)) {
         explorer.go_to(span);

@@ -37,7 +37,7 @@ impl Explorer {
         let Some(block) = reading.article.block_at(place.span.start) else {
             return;
         };
-        let folds = self.shown_now().folds(&reading);
+        let folds = self.shown_now().folds(reading);
         let fold = folds
             .into_iter()
             .find(|(first, last, _)| (*first..=*last).contains(&block));
@@ -179,7 +179,7 @@ impl Explorer {
     pub(crate) fn share(self) {
         let reading = &self.reading;
         let view = self.view_now();
-        let words = sentence::describe(&reading, &view, &self.shown_now());
+        let words = sentence::describe(reading, &view, &self.shown_now());
         let link = dom::history::link(&link::print(&view));
         let title = &reading.article.meta.title;
         if dom::scroll::is_narrow() && dom::clipboard::share(title, &words, &link) {

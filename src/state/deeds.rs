@@ -113,7 +113,7 @@ impl Explorer {
         let link = self.link_to(quotes[number as usize].content[0]);
         match format {
             Some((format, done)) => {
-                let text = copy(&reading, &card(&reading, number), &link, format);
+                let text = copy(reading, &card(reading, number), &link, format);
                 self.copy(text, done.to_owned());
             }
             None => self.copy(link, "Link to this quote copied.".to_owned()),

@@ -105,7 +105,7 @@ pub(crate) fn value_of<T: Copy>(table: &[(T, &str, &str)], key: &str) -> Option<
 
 impl Prefs {
     /// Names and values as they are kept, and set on the page's root as `data-…`.
-    pub(crate) fn pairs(&self) -> [(&'static str, &'static str); 4] {
+    pub(crate) fn pairs(self) -> [(&'static str, &'static str); 4] {
         [
             ("marks", key_of(&Marks::ALL, &self.marks)),
             ("theme", key_of(&Theme::ALL, &self.theme)),

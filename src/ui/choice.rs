@@ -7,14 +7,14 @@ pub(crate) fn choice<T: PartialEq>(
     name: &str,
     legend: &str,
     table: &[(T, &str, &str)],
-    chosen: T,
+    chosen: &T,
 ) -> Markup {
     html! {
         fieldset.choice {
             legend { (legend) }
             div.segments {
                 @for (value, key, words) in table {
-                    input type="radio" autocomplete="off" id={(name) "-" (key)} name=(name) value=(key) checked[*value == chosen];
+                    input type="radio" autocomplete="off" id={(name) "-" (key)} name=(name) value=(key) checked[value == chosen];
                     label for={(name) "-" (key)} { (words) }
                 }
             }

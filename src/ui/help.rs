@@ -28,8 +28,8 @@ pub(crate) fn help() -> Markup {
                 "somebody said: solid for their very words, dotted for reported speech. Choose kinds, names, speakers and words: "
                 "paragraphs that match all of it stay, the rest steps back, and the address in your browser restores the view."
             }
-            (choice("theme", "Colours", &Theme::ALL, Theme::Auto))
-            (choice("size", "Text size", &TextSize::ALL, TextSize::Normal))
+            (choice("theme", "Colours", &Theme::ALL, &Theme::Auto))
+            (choice("size", "Text size", &TextSize::ALL, &TextSize::Normal))
             h3 { "Keys" }
             dl.keys {
                 @for (key, words) in KEYS { div { dt { kbd { (key) } } dd { (words) } } }

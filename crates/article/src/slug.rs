@@ -32,10 +32,12 @@ pub fn slug(name: &str) -> String {
 const fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        '\u{80}'..='\u{bf}' | '×' | '÷' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{20cf}' => {
-            false
-        }
-        '\u{2190}'..='\u{2bff}'
+        '\u{80}'..='\u{bf}'
+        | '×'
+        | '÷'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{20a0}'..='\u{20cf}'
+        | '\u{2190}'..='\u{2bff}'
         | '\u{3000}'..='\u{303f}'
         | '\u{fe10}'..='\u{fe6f}'
         | '\u{ff00}'..='\u{ff0f}' => false,

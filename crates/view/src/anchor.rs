@@ -118,11 +118,10 @@ mod tests {
         fn any_anchor_may_be_asked_of_any_text(
             text in "(?s).{0,60}", block in 0u32..9, offset in 0u32..99, words in ".{0,5}",
         ) {
-            if let Ok(article) = article::parse("a", &text) {
-                if let Some(span) = (Anchor { block, offset, words }).find(&article).span() {
+            if let Ok(article) = article::parse("a", &text)
+                && let Some(span) = (Anchor { block, offset, words }).find(&article).span() {
                     proptest::prop_assert!(article.text.get(span.range()).is_some());
                 }
-            }
         }
 
         #[test]

@@ -5,6 +5,10 @@ use article::{QuoteKind, Span};
 
 /// The filters, each answered for each block: with them, a count may leave out its own filter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four filters, each of which is passed or not"
+)]
 pub struct Passes {
     /// Mentions a kind that is shown.
     pub kinds: bool,

@@ -130,7 +130,7 @@ fn read(view: &mut View, key: &str, value: &str) -> Result<(), String> {
             view.panel = word(
                 value,
                 &[("quotes", Panel::Quotes), ("entity", Panel::Entity)],
-            )?
+            )?;
         }
         "o" => view.order = word(value, &[("text", Order::Text), ("speaker", Order::Speaker)])?,
         "l" => {

@@ -263,7 +263,7 @@ fn markdown(text: &str) -> String {
         match c {
             '\n' => out.push(' '),
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' => {
-                out.extend(['\\', c])
+                out.extend(['\\', c]);
             }
             _ => out.push(c),
         }
@@ -323,7 +323,7 @@ mod tests {
         let reading = reading(&TEXT.replace("[*] ", "* "));
         let card = card(&reading, 1);
         let check = |format, want: &str| {
-            assert_eq!(copy(&reading, &card, "https://e.x/#at=1", format), want)
+            assert_eq!(copy(&reading, &card, "https://e.x/#at=1", format), want);
         };
         check(
             Format::Text,

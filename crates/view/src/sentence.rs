@@ -289,7 +289,7 @@ pub fn drops(reading: &Reading, view: &View) -> Vec<Drop> {
     }
     for slug in view.speakers.iter() {
         put(["quoted by ", &voice_name(reading, slug)].concat(), &|v| {
-            v.speakers.toggle(slug)
+            v.speakers.toggle(slug);
         });
     }
     if !view.quotes.is_empty() {
@@ -305,7 +305,7 @@ pub fn drops(reading: &Reading, view: &View) -> Vec<Drop> {
     }
     if !view.query.trim().is_empty() {
         put(["“", view.query.trim(), "”"].concat(), &|v| {
-            v.query.clear()
+            v.query.clear();
         });
     }
     if constrains(view.kinds) {

@@ -44,7 +44,7 @@ pub(super) fn lower(c: char) -> char {
     let code = c as u32;
     let index = RUNS.partition_point(|&(_, last, _)| last < code);
     match RUNS.get(index) {
-        Some(&(first, _, by)) if first <= code && (by != 1 || (code - first) % 2 == 0) => {
+        Some(&(first, _, by)) if first <= code && (by != 1 || (code - first).is_multiple_of(2)) => {
             char::from_u32(code.wrapping_add_signed(by)).unwrap_or(c)
         }
         _ => c,
