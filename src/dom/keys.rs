@@ -86,15 +86,16 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
 
 /// Goes to another tab of the desk.
 fn tab(explorer: Explorer, key: &str) -> bool {
-    let quotes = explorer.view_now().panel == Panel::Quotes;
-    let (panel, tab) = match key {
-        "Home" | "End" | "ArrowLeft" | "ArrowRight"
-            if key == "End" || (quotes && key != "Home") =>
-        {
-            ("entity", "tab-entity")
-        }
-        "Home" | "ArrowLeft" | "ArrowRight" => ("quotes", "tab-quotes"),
+    let to_entity = match key {
+        "Home" => false,
+        "End" => true,
+        "ArrowLeft" | "ArrowRight" => explorer.view_now().panel == Panel::Quotes,
         _ => return false,
+    };
+    let (panel, tab) = if to_entity {
+        ("entity", "tab-entity")
+    } else {
+        ("quotes", "tab-quotes")
     };
     explorer.run("panel", panel);
     focus::on(tab);
