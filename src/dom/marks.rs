@@ -84,7 +84,7 @@ pub(crate) fn number(element: &Element, name: &str) -> Option<u32> {
         .ok()
 }
 
-/// Puts the card beside the mention's element: below it, or above where there is no room; never outside the view.
+/// Puts the card beside the mention's element: below it, or above where there is more room; never outside the view.
 pub(crate) fn place_card(mention: u32) {
     let card = document().get_element_by_id("card");
     let Some(card) = card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok()) else {
@@ -108,11 +108,18 @@ pub(crate) fn place_card(mention: u32) {
     );
     let margin = 8.0;
     let left = at.left().min(width - size.width() - margin).max(margin);
-    let below = at.bottom() + margin;
-    let top = if below + size.height() + margin > height {
-        (at.top() - size.height() - margin).max(margin)
+    // Below the mark, or above it, where there is room; else where there is more, and the card scrolls.
+    let header = document().query_selector(".top").ok().flatten();
+    let header = header.map_or(0.0, |header| header.get_bounding_client_rect().bottom());
+    let below = height - at.bottom() - 2.0 * margin;
+    let above = at.top() - header - 2.0 * margin;
+    let is_below = size.height() <= below || (size.height() > above && below >= above);
+    let room = if is_below { below } else { above };
+    let tall = size.height().min(room);
+    let top = if is_below {
+        at.bottom() + margin
     } else {
-        below
+        at.top() - margin - tall
     };
     // CSSOM, not a style attribute: the page's policy forbids those.
     let style = card.style();
@@ -122,6 +129,7 @@ pub(crate) fn place_card(mention: u32) {
         length(window().scroll_y().map(Into::into)),
     );
     let pixels = |value: f64| [&(value as i32).to_string(), "px"].concat();
+    let _ = style.set_property("max-height", &pixels(room));
     let _ = style.set_property("left", &pixels(left + scrolled.0));
     let _ = style.set_property("top", &pixels(top + scrolled.1));
 }
