@@ -4,7 +4,7 @@ use super::{document, focus, patch};
 use crate::state::Explorer;
 use view::{Sort, View};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// Does what a clicked control names, and closes menus the click was not in.
 pub(crate) fn clicked(explorer: Explorer, event: &Event) {
@@ -18,8 +18,7 @@ pub(crate) fn clicked(explorer: Explorer, event: &Event) {
 
 /// Follows what is typed into a field.
 pub(crate) fn typed(explorer: Explorer, event: &Event) {
-    let field = focus::closest(event, "input[type=search]");
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
+    let Some(field) = focus::closest(event, "input[type=search]").map(field) else {
         return;
     };
     patch::note(focus::closest(event, "*"));
@@ -33,33 +32,38 @@ pub(crate) fn typed(explorer: Explorer, event: &Event) {
 
 /// Follows a choice among options.
 pub(crate) fn chosen(explorer: Explorer, event: &Event) {
-    let Some(control) = focus::closest(event, "[name]") else {
-        return;
-    };
-    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-        let off = input.type_() == "checkbox" && !input.checked();
-        let value = if off { "off".to_owned() } else { input.value() };
-        explorer.set(&input.name(), &value);
-    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
-        explorer.set(&select.name(), &select.value());
+    if let Some(control) = focus::closest(event, "[name]").map(field) {
+        let off = control.type_() == "checkbox" && !control.checked();
+        let value = if off {
+            "off".to_owned()
+        } else {
+            control.value()
+        };
+        explorer.set(&control.name(), &value);
     }
 }
 
 /// Shows in the fields what the view has, where they hold something else.
 pub(crate) fn show(view: &View, typed: &str) {
-    for (id, value) in [("search", view.query.as_str()), ("find", typed)] {
-        let field = document().get_element_by_id(id);
-        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let sort = match view.sort {
+        Sort::Count => "count",
+        Sort::First => "first",
+        Sort::Name => "name",
+    };
+    for (id, value) in [
+        ("search", view.query.as_str()),
+        ("find", typed),
+        ("sort", sort),
+    ] {
+        let field = document().get_element_by_id(id).map(field);
         if let Some(field) = field.filter(|field| field.value() != value) {
             field.set_value(value);
         }
     }
-    let select = document().get_element_by_id("sort");
-    if let Some(select) = select.and_then(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
-        select.set_value(match view.sort {
-            Sort::Count => "count",
-            Sort::First => "first",
-            Sort::Name => "name",
-        });
-    }
+}
+
+/// An `<input>` or `<select>` as what has name and value: our own markup, so not looked at again, which would cost the download a
+/// function for each type.
+pub(super) fn field(element: Element) -> HtmlInputElement {
+    element.unchecked_into()
 }

@@ -3,7 +3,7 @@
 use super::document;
 use crate::state::Sheet;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
 /// Focuses the element with that id, after the page has been brought up to date.
 pub(crate) fn on(id: &'static str) {
@@ -95,16 +95,17 @@ pub(crate) fn close_menus(kept: Option<&Element>) -> bool {
 
 /// Opens the dialog called `id`, with `text` selected in it if there is one. It closes by itself.
 pub(crate) fn open_dialog(id: &str, text: Option<&str>) {
-    let dialog = document().get_element_by_id(id);
-    let Some(dialog) = dialog.and_then(|e| e.dyn_into::<web_sys::HtmlDialogElement>().ok()) else {
+    let Some(dialog) = document().get_element_by_id(id) else {
         return;
     };
+    // Our own markup: see `controls::field`.
+    let dialog: HtmlDialogElement = dialog.unchecked_into();
     if !dialog.open() {
         let _ = dialog.show_modal();
     }
     let area = dialog.query_selector("textarea").ok().flatten();
-    let area = area.and_then(|area| area.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     if let (Some(area), Some(text)) = (area, text) {
+        let area: HtmlTextAreaElement = area.unchecked_into();
         area.set_value(text);
         area.select();
     }

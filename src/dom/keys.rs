@@ -12,9 +12,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 pub(crate) fn listen(explorer: Explorer) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-            return;
-        };
+        let event: &KeyboardEvent = event.unchecked_ref();
         if pressed(explorer, event) {
             event.prevent_default();
         }

@@ -45,9 +45,10 @@ pub(crate) fn patch(id: &str, html: &str) {
     let Some(region) = document().get_element_by_id(id) else {
         return;
     };
-    let template = document().create_element("template").ok();
-    let template = template.and_then(|element| element.dyn_into::<HtmlTemplateElement>().ok());
-    let Some(template) = template else { return };
+    let Ok(template) = document().create_element("template") else {
+        return;
+    };
+    let template: HtmlTemplateElement = template.unchecked_into();
     template.set_inner_html(html);
     let focused = document().active_element();
     let focused = focused.filter(|element| region.contains(Some(element)));

@@ -2,8 +2,6 @@
 
 use super::{root, window};
 use crate::state::Prefs;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 const PREFIX: &str = "article-explorer.";
 
@@ -30,9 +28,8 @@ pub(crate) fn save(prefs: Prefs) {
             let _ = storage.set_item(&[PREFIX, name].concat(), value);
         }
         for control in super::all(&["input[name=", name, "]"].concat()) {
-            if let Ok(control) = control.dyn_into::<HtmlInputElement>() {
-                control.set_checked(control.value() == value);
-            }
+            let control = super::controls::field(control);
+            control.set_checked(control.value() == value);
         }
     }
 }

@@ -119,13 +119,43 @@ fn rename(program: &[u8], names: &BTreeMap<String, String>) -> Result<Vec<u8>, S
             Payload::CustomSection(_) => {}
             other => {
                 if let Some((id, range)) = other.as_section() {
-                    let data = &program[range.start as usize..range.end as usize];
-                    module.section(&RawSection { id, data });
+                    let mut data = program[range.start as usize..range.end as usize].to_vec();
+                    if matches!(other, Payload::DataSection(_)) {
+                        hide_folders(&mut data);
+                    }
+                    module.section(&RawSection { id, data: &data });
                 }
             }
         }
     }
     Ok(module.finish())
+}
+
+/// Dots over the folders of this machine in which the libraries' sources lie: panics name them, but they are the publisher's affair,
+/// and a program built elsewhere shall weigh the same.
+fn hide_folders(data: &mut [u8]) {
+    const SOURCES: &[u8] = b"/registry/src/";
+    const STANDARD: &[u8] = b"/rustc/";
+    let home =
+        std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+    let home = home.unwrap_or_default();
+    let registry = [home.as_bytes(), SOURCES].concat();
+    for start in [registry.as_slice(), STANDARD] {
+        let mut at = 0;
+        while let Some(found) = data[at..]
+            .windows(start.len())
+            .position(|window| window == start)
+        {
+            let from = at + found;
+            let name = from + start.len();
+            let end = data[name..]
+                .iter()
+                .position(|&byte| byte == b'/')
+                .map_or(name, |end| name + end);
+            data[from..end].fill(b'.');
+            at = end;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -153,6 +183,16 @@ mod tests {
             .replace("wasm_bindgen__invoke__h01234567_1", "i2")
             .replace("wasm_bindgen__invoke__h01234567", "i1");
         assert_eq!(renamed, wat::parse_str(wanted).expect("a program"));
+    }
+
+    #[test]
+    fn folders_of_this_machine_are_hidden() {
+        let mut data = b"x/rustc/0123/library/core/src/str.rs/rustc/0123/a.rs".to_vec();
+        hide_folders(&mut data);
+        assert_eq!(
+            data,
+            b"x.........../library/core/src/str.rs.........../a.rs"
+        );
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod peer;
 
 use devkit::args::Args;
 use devkit::process::root;
-use devkit::{Failure, Outcome, ensure};
+use devkit::{Failure, Outcome};
 
 use crate::browser::{Browser, Engine};
 use crate::page::Page;
@@ -64,8 +64,9 @@ pub fn speed(mut args: Args) -> Outcome {
 fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
     let server = built.serve("/")?;
     println!(
-        "Click to next frame, 4 times slower, median of {}:",
-        ROUNDS * EACH
+        "Click to next frame, {SLOWDOWN} times slower, median of {}{}:",
+        ROUNDS * EACH,
+        limit.map_or_else(String::new, |limit| format!(", at most {limit} ms")),
     );
     let mut beyond = Vec::new();
     for (name, change) in [
@@ -78,8 +79,7 @@ fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<St
         samples.extend(clicks(page, change, ROUNDS * EACH)?);
         let median = samples.median();
         println!("  {name:<18} {samples}");
-        if limit.is_some_and(|limit| median > limit) {
-            let limit = limit.unwrap_or_default();
+        if let Some(limit) = limit.filter(|limit| median > *limit) {
             beyond.push(format!("{name}: {median:.0} ms are more than {limit} ms"));
         }
     }
@@ -88,16 +88,18 @@ fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<St
 
 /// Clicks on the long article, and the peer's.
 fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
-    ensure(built.pages.iter().any(|page| page.path == LONG), || {
-        format!("the site of other articles has no page {LONG}")
-    })?;
+    let article = built.pages.iter().find(|page| page.path == LONG);
+    let article = article
+        .map(|page| &page.article)
+        .ok_or_else(|| Failure::new(format!("the site of other articles has no page {LONG}")))?;
     let server = built.serve("/")?;
     open(page, &server.url(LONG))?;
     let peer = Peer::of(page, NAME)?;
-    let words = page.js("document.querySelector('#article').textContent.split(/\\s+/).length")?;
     println!(
-        "\nThe same on {words} words, beside plain spans ({} of them):",
-        peer.spans
+        "\nThe same on {} words, beside plain spans ({} of them){}:",
+        article.text.split_whitespace().count(),
+        peer.spans,
+        limit.map_or_else(String::new, |limit| format!(", ratio at most {limit}")),
     );
     let rows: [(&str, Change, &str, &str); 3] = [
         ("a kind off", Change::Kind, "", "kind"),
@@ -120,8 +122,7 @@ fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<V
     for ((name, ..), (ours, theirs)) in rows.iter().zip(&samples) {
         let ratio = ours.median() / theirs.median();
         println!("  {name:<18} {ours}   plain {theirs}   ratio {ratio:.2}");
-        if limit.is_some_and(|limit| ratio > limit) {
-            let limit = limit.unwrap_or_default();
+        if let Some(limit) = limit.filter(|limit| ratio > *limit) {
             beyond.push(format!(
                 "{name}: {ratio:.2} times the plain page is more than {limit}"
             ));
