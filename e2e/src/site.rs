@@ -147,7 +147,12 @@ fn source_of(html: &str) -> Outcome<Article> {
         for ending in ["txt", "md"] {
             let file = root.join(folder).join(format!("{slug}.{ending}"));
             if let Ok(source) = fs::read_to_string(&file) {
-                return article::parse(slug, &source).at(&file);
+                let parse = if ending == "txt" {
+                    article::parse_plain
+                } else {
+                    article::parse
+                };
+                return parse(slug, &source).at(&file);
             }
         }
     }

@@ -21,6 +21,6 @@ pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
 pub use article::{Article, Block, Meta, Role};
-pub use parse::{ParseError, parse};
+pub use parse::{ParseError, parse, parse_plain};
 pub use slug::slug;
 pub use span::Span;

@@ -1,6 +1,7 @@
 //! An article file to an [`Article`].
 //!
-//! Blocks are parted by empty lines. `.txt` is taken as it stands: the first block is the title. Markdown may have front matter
+//! Blocks are parted by empty lines. Plain text is taken as it stands: the first block is the title, and a dash or an angle at the start
+//! of a line is the writer's. Markdown may have front matter
 //! (`title`, `author`, `date`, `source`, `licence`, `language`, `standfirst`) and its headings, list items and block quotes are
 //! recognised; marks inside a line are left as they are.
 
@@ -24,17 +25,33 @@ impl fmt::Display for ParseError {
 
 impl std::error::Error for ParseError {}
 
-/// Parses `source`, the text of the file `slug.md` or `slug.txt`.
+/// Parses `source`, the text of the file `slug.md`.
 ///
 /// # Errors
 /// If the text is empty, has no title, or its front matter is not closed.
 pub fn parse(slug: &str, source: &str) -> Result<Article, ParseError> {
+    parse_as(true, slug, source)
+}
+
+/// Parses `source`, the text of the file `slug.txt`: all of it is the article's text.
+///
+/// # Errors
+/// If the text is empty or has no title.
+pub fn parse_plain(slug: &str, source: &str) -> Result<Article, ParseError> {
+    parse_as(false, slug, source)
+}
+
+fn parse_as(markdown: bool, slug: &str, source: &str) -> Result<Article, ParseError> {
     let source = source
         .strip_prefix('\u{feff}')
         .unwrap_or(source)
         .replace("\r\n", "\n")
         .replace('\r', "\n");
-    let (meta, standfirst, body_line) = front_matter(&source)?;
+    let (meta, standfirst, body_line) = if markdown {
+        front_matter(&source)?
+    } else {
+        (plain_meta(), String::new(), 0)
+    };
     let mut article = Article {
         slug: slug.to_owned(),
         meta,
@@ -51,9 +68,13 @@ pub fn parse(slug: &str, source: &str) -> Result<Article, ParseError> {
     }
     for (line, text) in blocks(&source, body_line) {
         if article.blocks.is_empty() {
-            let title = title_of(line, text)?;
+            let title = title_of(line, if markdown { without_hashes(text) } else { text })?;
             title.clone_into(&mut article.meta.title);
             article.push(Role::Title, title);
+            continue;
+        }
+        if !markdown {
+            article.push(Role::Paragraph, text);
             continue;
         }
         for (role, part) in split_markdown(text) {
@@ -101,13 +122,7 @@ impl Article {
 
 /// The meta data, the standfirst, and the number of lines the front matter takes.
 fn front_matter(source: &str) -> Result<(Meta, String, usize), ParseError> {
-    let (mut meta, mut standfirst) = (
-        Meta {
-            language: "en".to_owned(),
-            ..Meta::default()
-        },
-        String::new(),
-    );
+    let (mut meta, mut standfirst) = (plain_meta(), String::new());
     let mut lines = source.lines().enumerate();
     if lines
         .next()
@@ -140,6 +155,14 @@ fn front_matter(source: &str) -> Result<(Meta, String, usize), ParseError> {
         line: 1,
         message: message.to_owned(),
     })
+}
+
+/// What is known of an article that says nothing of itself.
+fn plain_meta() -> Meta {
+    Meta {
+        language: "en".to_owned(),
+        ..Meta::default()
+    }
 }
 
 /// A YAML scalar in double or single quotes, or plain.
@@ -177,7 +200,7 @@ fn blocks(source: &str, skip: usize) -> impl Iterator<Item = (usize, &str)> {
 const LONGEST_TITLE: usize = 220;
 
 fn title_of(line: usize, block: &str) -> Result<&str, ParseError> {
-    let title = block.trim().trim_start_matches('#').trim();
+    let title = block.trim();
     let headline = !title.contains('\n')
         && title.chars().count() <= LONGEST_TITLE
         && !title.ends_with(['.', ';', ','])
@@ -188,6 +211,12 @@ fn title_of(line: usize, block: &str) -> Result<&str, ParseError> {
                   own at the top (without a full stop), or `title:` into front matter."
             .to_owned(),
     })
+}
+
+/// A block without the marks of a heading; `#MeToo` is a word.
+fn without_hashes(block: &str) -> &str {
+    let (role, text) = line_role(block.trim());
+    if role == Role::Heading { text } else { block }
 }
 
 /// One block, or several where list items and headings stand on consecutive lines.
@@ -325,6 +354,25 @@ mod tests {
                 "Paragraph One.",
                 "Paragraph Two,\nthe same.",
             ],
+        );
+    }
+
+    #[test]
+    fn a_text_file_keeps_every_mark() {
+        let source = "# MeToo\n\n- Yes, she said.\n> 5 people\n\n---\ntitle: no";
+        let article = parse_plain("a", source).expect("parses");
+        let blocks: Vec<&str> = article
+            .blocks
+            .iter()
+            .map(|b| article.block_text(b))
+            .collect();
+        assert_eq!(
+            blocks,
+            ["# MeToo", "- Yes, she said.\n> 5 people", "---\ntitle: no"]
+        );
+        check(
+            "#MeToo moves on\n\nIt does.",
+            &["Title #MeToo moves on", "Paragraph It does."],
         );
     }
 

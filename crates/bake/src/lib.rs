@@ -92,8 +92,13 @@ fn one(
     baked.files.push(path.to_owned());
     baked.files.extend(corrections.map(Path::to_owned));
     let article = read(path).and_then(|text| {
-        article::parse(slug, &text)
-            .map_err(|error| Problem::new(path, Some(error.line), error.message))
+        let plain = path.extension().is_some_and(|ending| ending == "txt");
+        let parse = if plain {
+            article::parse_plain
+        } else {
+            article::parse
+        };
+        parse(slug, &text).map_err(|error| Problem::new(path, Some(error.line), error.message))
     });
     let corrections = match corrections {
         Some(file) => read_corrections(file).map(|list| Some((file, list))),
