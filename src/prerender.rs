@@ -47,6 +47,10 @@ fn page(slug: String) -> Page {
         "<title>{title} – Article Explorer</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:type\" content=\"article\">\n"
     );
+    if reading.article.blocks.len() <= view::markup::LONG {
+        // Painted whole or not at all: half a page moves when the other half comes.
+        head.push_str("<link rel=\"expect\" href=\"#toast\" blocking=\"render\">\n");
+    }
     if !author.is_empty() {
         let author = ["<meta name=\"author\" content=\"", &author, "\">\n"];
         head.push_str(&author.concat());

@@ -3,7 +3,7 @@
 use super::document;
 use crate::state::Sheet;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAreaElement};
 
 /// Focuses the element with that id, after the page has been brought up to date.
 pub(crate) fn on(id: &'static str) {
@@ -14,13 +14,13 @@ pub(crate) fn on(id: &'static str) {
     .forget();
 }
 
-/// Focuses the element with that id.
+/// Focuses the element with that id, without scrolling to it.
 pub(crate) fn now(id: &str) {
-    if let Some(element) = document()
-        .get_element_by_id(id)
-        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = element.focus();
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

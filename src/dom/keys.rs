@@ -1,8 +1,8 @@
 //! The keyboard.
 
 use super::{focus, window};
+use crate::panels::present;
 use crate::state::{Explorer, OpenCard, Place, Sheet};
-use article::Kind;
 use gloo::events::{EventListener, EventListenerOptions};
 use view::Panel;
 use wasm_bindgen::JsCast;
@@ -74,8 +74,14 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
         },
         "?" => focus::open_dialog("help", None),
         _ => match key.parse::<usize>() {
-            // 1 to 9, and 0 for the tenth.
-            Ok(digit) if key.len() == 1 => explorer.run("kind", Kind::ALL[(digit + 9) % 10].key()),
+            // 1 to 9, and 0 for the tenth, in the order of the list.
+            Ok(digit) if key.len() == 1 => {
+                let kinds = present(&explorer.reading);
+                let Some(kind) = kinds.get((digit + 9) % 10) else {
+                    return false;
+                };
+                explorer.run("kind", kind.key());
+            }
             _ => return false,
         },
     }

@@ -84,8 +84,13 @@ pub(crate) fn number(element: &Element, name: &str) -> Option<u32> {
         .ok()
 }
 
+/// Puts the card beside the mention's element when what is under way, scrolling above all, is done.
+pub(crate) fn place_card_soon(mention: u32) {
+    gloo::timers::callback::Timeout::new(0, move || place_card(mention)).forget();
+}
+
 /// Puts the card beside the mention's element: below it, or above where there is more room; never outside the view.
-pub(crate) fn place_card(mention: u32) {
+fn place_card(mention: u32) {
     let card = document().get_element_by_id("card");
     let Some(card) = card.and_then(|card| card.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return;

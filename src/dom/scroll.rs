@@ -71,6 +71,13 @@ pub(crate) fn to_card(quote: u32) {
     .forget();
 }
 
+/// Scrolls what has that id to its top.
+pub(crate) fn to_top(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// How far down the strip a click was, 0 to 1, if it was on the strip.
 pub(crate) fn share_of_strip(event: &web_sys::MouseEvent) -> Option<f64> {
     let element = super::focus::closest(event, ".strip")?;

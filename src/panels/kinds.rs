@@ -3,8 +3,8 @@
 use crate::state::Explorer;
 use article::Kind;
 use maud::{Markup, html};
-use view::Kinds;
 use view::sentence::many_of;
+use view::{Kinds, Reading};
 
 /// The letter that stands for a kind on its tile, and at its marks when all is marked. The style sheet has the same letters.
 const fn letter(kind: Kind) -> &'static str {
@@ -35,17 +35,13 @@ pub(crate) fn tile(kind: Kind) -> Markup {
 /// Each kind with its count, to be shown or hidden, or shown alone.
 pub(crate) fn kinds(explorer: Explorer) -> Markup {
     let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
-    let mut present = [false; Kind::ALL.len()];
-    for entity in &reading.analysis.entities {
-        present[entity.kind as usize] = true;
-    }
     html! {
         header.part-head {
             h2 #kinds-title { "Kinds" }
             button type="button" data-do="kinds" class=(if view.kinds == Kinds::ALL { "quiet away" } else { "quiet" }) { "Show all" }
         }
         ul.kinds {
-            @for kind in Kind::ALL.into_iter().filter(|&kind| present[kind as usize]) {
+            @for kind in present(reading) {
                 li.kind-row data-key=(kind.key()) {
                     button.kind type="button" aria-pressed=(view.kinds.has(kind)) data-do="kind" data-of=(kind.key()) {
                         (tile(kind))
@@ -59,4 +55,10 @@ pub(crate) fn kinds(explorer: Explorer) -> Markup {
             }
         }
     }
+}
+
+/// The kinds the article has, in their usual order.
+pub(crate) fn present(reading: &Reading) -> Vec<Kind> {
+    let has = |kind: &Kind| reading.analysis.entities.iter().any(|e| e.kind == *kind);
+    Kind::ALL.into_iter().filter(has).collect()
 }

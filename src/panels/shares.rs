@@ -16,9 +16,9 @@ pub(crate) fn shares(explorer: Explorer) -> Markup {
             ul {
                 @for share in shares.iter().take(ROWS) {
                     @let voice = &reading.voices[share.voice as usize];
-                    @let quotes = shown.voices[share.voice as usize];
+                    @let none = if shown.voices[share.voice as usize] == 0 { " none" } else { "" };
                     li data-key=(voice.slug) {
-                        button.voice type="button" aria-pressed=(view.speakers.has(&voice.slug)) data-do="speaker" data-of=(voice.slug) {
+                        button class={"voice" (none)} type="button" aria-pressed=(view.speakers.has(&voice.slug)) data-do="speaker" data-of=(voice.slug) {
                             span.voice-name { bdi { (voice.name) } }
                             " "
                             svg.voice-bar viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" {
@@ -26,7 +26,7 @@ pub(crate) fn shares(explorer: Explorer) -> Markup {
                                 rect.fill width=(share.words * 100 / most) height="8" {}
                             }
                             span.voice-count {
-                                (share.words * 100 / all) " % · " (counted(share.words as usize, "word")) " · " (counted(quotes as usize, "quote"))
+                                ((share.words * 100 + all / 2) / all) " % · " (counted(share.words as usize, "word")) " · " (counted(share.quotes as usize, "quote"))
                             }
                         }
                     }

@@ -22,7 +22,8 @@ pub(crate) fn follow(explorer: Explorer) {
         }
         dom::patch::patch("card-place", &card(explorer).into_string());
         if let Some(open) = open {
-            dom::marks::place_card(open.mention);
+            // After the page has scrolled to the mention.
+            dom::marks::place_card_soon(open.mention);
             // The keyboard goes to a card when it is opened, not when something in it changes.
             if open.pinned && focused.get() != Some(open) && !dom::focus::is_within("card") {
                 dom::focus::now("card");
@@ -40,8 +41,10 @@ fn card(explorer: Explorer) -> Markup {
     let index = reading.analysis.mentions[open.mention as usize].entity;
     let entity = &reading.analysis.entities[index as usize];
     let siblings = &reading.entity_mentions[index as usize];
-    let at = siblings.binary_search(&open.mention).unwrap_or_default();
     let count = siblings.len();
+    // A mention that does not count, in a standfirst that is repeated, stands for the next one that does.
+    let at = siblings.binary_search(&open.mention);
+    let at = at.unwrap_or_else(|next| next.min(count.saturating_sub(1)));
     let step = |by: usize, name: &str, arrow: &str| {
         html! {
             button.icon type="button" aria-label=(name) disabled[count < 2] data-do="card" data-of=(siblings[(at + by) % count]) { (arrow) }
@@ -59,10 +62,12 @@ fn card(explorer: Explorer) -> Markup {
             }
             (facts(explorer, index, Some(open.mention)))
             div.card-foot {
-                span.stepper role="group" aria-label="Mentions" {
-                    (step(count - 1, "Previous mention", "↑"))
-                    span.number { (at + 1) " of " (count) }
-                    (step(1, "Next mention", "↓"))
+                @if count > 0 {
+                    span.stepper role="group" aria-label="Mentions" {
+                        (step(count - 1, "Previous mention", "↑"))
+                        span.number { (at + 1) " of " (count) }
+                        (step(1, "Next mention", "↓"))
+                    }
                 }
                 button type="button" aria-pressed=(view.entities.has(&entity.slug)) data-do="entity" data-of=(entity.slug) { "Filter" }
                 button type="button" data-do="about" data-of=(open.mention) { "All about it" }

@@ -3,7 +3,7 @@
 use super::{Explorer, OpenCard, Place, Sheet, Toast};
 use crate::dom;
 use article::Span;
-use view::{Anchor, Panel, View, link, sentence};
+use view::{Anchor, Panel, View, filter, link, sentence};
 
 impl Explorer {
     /// A choice: changes the view and makes a new entry in the browser's history.
@@ -21,7 +21,8 @@ impl Explorer {
         let mut view = (*self.view_now()).clone();
         change(&mut view);
         let link = link::print(&view);
-        if !self.opened.now().is_empty() {
+        let old = self.view_now();
+        if filter::alone(&old) != filter::alone(&view) || old.rest != view.rest {
             self.opened.set(Vec::new());
         }
         self.set_view(view);
@@ -62,7 +63,10 @@ impl Explorer {
     pub(crate) fn go_to(self, span: Span) {
         let at = self.anchor(span);
         self.choose(|view| view.at.clone_from(&at));
-        self.sheet.set(None);
+        if self.sheet.now().is_some() {
+            self.sheet.set(None);
+            dom::focus::on("article");
+        }
         self.reveal();
     }
 
@@ -94,7 +98,11 @@ impl Explorer {
 
     /// Steps to the next or previous match.
     pub(crate) fn step(self, back: bool) -> Option<Place> {
-        let from = self.place_now().map(|place| place.span.start);
+        // From the place, or else from what the reader has before the eyes.
+        let from = self.place_now().map(|place| place.span.start).or_else(|| {
+            let block = dom::scroll::first_in_view().filter(|&block| block > 0)?;
+            Some(self.reading.article.blocks[block].span.start - 1)
+        });
         let (_, stop) = self.shown_now().step(from, back)?;
         let at = self.anchor(stop.span);
         self.adjust(|view| view.at.clone_from(&at));
@@ -112,6 +120,7 @@ impl Explorer {
         self.card.set(None);
         if dom::scroll::is_narrow() {
             self.open_sheet(Sheet::Desk);
+            dom::scroll::to_top("desk");
         } else {
             dom::focus::on("panel");
         }

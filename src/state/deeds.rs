@@ -45,7 +45,10 @@ impl Explorer {
                     Rest::Dim => Rest::Hide,
                 };
             }),
-            "clear" => self.choose(|view| *view = filter::cleared(view)),
+            "clear" => {
+                self.choose(|view| *view = filter::cleared(view));
+                dom::focus::on("article");
+            }
             "drop" => {
                 let drops = sentence::drops(&self.reading, &self.view_now());
                 let drop = number().and_then(|index| drops.into_iter().nth(index as usize));
@@ -56,6 +59,7 @@ impl Explorer {
             "unfold" => {
                 if let Some(first) = number() {
                     self.open_fold(first as usize);
+                    dom::focus::on("article");
                 }
             }
             "more" => self.more.set(self.more.now() + 1),

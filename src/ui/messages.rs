@@ -7,7 +7,7 @@ use maud::{Markup, html};
 pub(crate) fn notices(explorer: Explorer) -> Markup {
     let notices = explorer.notices.get();
     html! {
-        div role="status" {
+        div.notices role="status" {
             @if !notices.is_empty() {
                 section.notice aria-label="About the link" {
                     p { "Part of this link could not be followed; everything else is shown as it says." }

@@ -1,7 +1,6 @@
 //! What only the printed page has: the legend, the quotes, the index of names with paragraph numbers.
 
-use crate::panels::tile;
-use article::Kind;
+use crate::panels::{present, tile};
 use maud::{Markup, html};
 use view::Reading;
 use view::quotes::card;
@@ -10,10 +9,7 @@ use view::sentence::many_of;
 /// Legend, quotes and index, hidden on screen.
 pub(super) fn print(reading: &Reading) -> Markup {
     let entities = &reading.analysis.entities;
-    let kinds: Vec<Kind> = Kind::ALL
-        .into_iter()
-        .filter(|&kind| entities.iter().any(|entity| entity.kind == kind))
-        .collect();
+    let kinds = present(reading);
     html! {
         section.print-only {
         h2 { "Legend" }
@@ -25,6 +21,7 @@ pub(super) fn print(reading: &Reading) -> Markup {
                 li {
                     q { (card.words) } " — " (card.speaker)
                     @if !card.role.is_empty() { ", " (card.role) }
+                    @if !card.citing.is_empty() { ", citing " (card.citing) }
                     " (" (card.label) ")"
                 }
             }

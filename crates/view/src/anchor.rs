@@ -17,7 +17,7 @@ pub struct Anchor {
 }
 
 /// The most characters of a passage that its anchor repeats.
-const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// Where an anchor leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -163,11 +163,10 @@ pub fn alone(view: &View) -> View {
     }
 }
 
-/// `view` without its filters: order, panel and place stay.
+/// `view` without its filters and what becomes of the rest: order, panel and place stay.
 #[must_use]
 pub fn cleared(view: &View) -> View {
     let View {
-        rest,
         panel,
         order,
         sort,
@@ -175,7 +174,6 @@ pub fn cleared(view: &View) -> View {
         ..
     } = view.clone();
     View {
-        rest,
         panel,
         order,
         sort,

@@ -20,7 +20,7 @@ pub struct Reading {
     pub block_mentions: Vec<Range<usize>>,
     /// Per block: the quotes with a part in it, as indices into [`Analysis::quotes`].
     pub block_quotes: Vec<Vec<u32>>,
-    /// Per entity: its mentions, as indices into [`Analysis::mentions`].
+    /// Per entity: its mentions that count, as indices into [`Analysis::mentions`]. None if it is named in an aside only.
     pub entity_mentions: Vec<Vec<u32>>,
     /// Per quote: who speaks, as indices into [`Reading::voices`]; a term has none.
     pub quote_voices: Vec<Vec<u32>>,
@@ -115,7 +115,11 @@ impl Reading {
             .collect();
         self.entity_mentions = vec![Vec::new(); self.analysis.entities.len()];
         for (index, mention) in mentions.iter().enumerate() {
-            self.entity_mentions[mention.entity as usize].push(index as u32);
+            // What a standfirst repeats is not counted twice.
+            let block = self.article.block_at(mention.span.start);
+            if block.is_none_or(|block| self.article.counts(block)) {
+                self.entity_mentions[mention.entity as usize].push(index as u32);
+            }
         }
         self.block_quotes = vec![Vec::new(); self.article.blocks.len()];
         for (index, quote) in self.analysis.quotes.iter().enumerate() {

@@ -94,7 +94,11 @@ pub fn describe(reading: &Reading, view: &View, shown: &Shown) -> String {
     };
     if let Some(at) = &view.at {
         let words = at.words.trim_matches(['“', '”', '"']);
-        out.push_str(&[" It opens at “", words, "”."].concat());
+        // An anchor may end within a word.
+        let cut = at.words.chars().count() >= crate::anchor::LONGEST && words.contains(' ');
+        let whole = words.rsplit_once(' ').map_or(words, |(whole, _)| whole);
+        let (words, dots) = if cut { (whole, "…") } else { (words, "") };
+        out.push_str(&[" It opens at “", words, dots, "”."].concat());
     }
     out
 }
