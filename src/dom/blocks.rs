@@ -10,8 +10,8 @@ use web_sys::{Element, HtmlElement};
 
 /// How many blocks before and after the first one in view are changed in the same frame as a click; the others of a long article one
 /// frame later. So many are more than a screen holds even when most of them collapse.
-const BEFORE: usize = 15;
-const AFTER: usize = 70;
+const BEFORE: usize = 10;
+const AFTER: usize = 50;
 
 /// A collapsed run: its first block, how many paragraphs it holds, and the button that stands for it.
 type Fold = (usize, usize, Option<Element>);

@@ -24,15 +24,10 @@ pub(crate) fn is_clicked() -> bool {
     CLICKED.with_borrow(Option::is_some)
 }
 
-/// Makes the contents of the part called `id` equal to `html`: if it `waits` and something else was clicked, when the next frame
-/// is drawn, so that the article and what was clicked need not wait for the lists beside them.
+/// Makes the contents of the part called `id` equal to `html`: if it `waits`, and the change follows from a click, when the next frame
+/// is drawn, so that the article need not wait for the lists beside it.
 pub(crate) fn part(id: &'static str, html: String, waits: bool) {
-    let region = document().get_element_by_id(id);
-    let aside = CLICKED.with_borrow(|clicked| {
-        let clicked: Option<&Node> = clicked.as_ref().map(AsRef::as_ref);
-        waits && clicked.is_some() && region.is_some_and(|region| !region.contains(clicked))
-    });
-    if aside {
+    if waits && is_clicked() {
         frame::after(id, Box::new(move || patch(id, &html)));
     } else {
         frame::forget(id);
