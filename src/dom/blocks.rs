@@ -1,13 +1,14 @@
 //! The article's blocks: stepping back and collapsing by class. The markup itself never changes.
 
-use super::{all, document, frame, patch, scroll};
+use super::{all, document, frame, patch};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
-use std::rc::Rc;
 use view::{Reading, Rest, Shown, markup};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+/// About the height of the page's header, in pixels: what is above is not in view.
+const HEADER: f64 = 60.0;
 /// How many blocks before and after the first one in view are changed in the same frame as a click; the others of a long article one
 /// frame later. So many are more than a screen holds even when most of them collapse.
 const BEFORE: usize = 10;
@@ -18,7 +19,7 @@ type Fold = (usize, usize, Option<Element>);
 
 /// The blocks' elements, what was done to them, and what is to be.
 #[derive(Default)]
-pub(crate) struct Blocks {
+struct Blocks {
     elements: Vec<Element>,
     classes: Vec<&'static str>,
     folds: Vec<Fold>,
@@ -26,56 +27,70 @@ pub(crate) struct Blocks {
     wanted_folds: Vec<(usize, usize)>,
 }
 
-/// Shows which blocks stay; of the others, those in runs that were opened step back even where the rest collapses.
-pub(crate) fn show(
-    blocks: &Rc<RefCell<Blocks>>,
-    reading: &Reading,
-    shown: &Shown,
-    rest: Rest,
-    opened: &[usize],
-) {
-    let mut this = blocks.borrow_mut();
-    this.find();
-    this.want(reading, shown, rest, opened);
-    match near(this.elements.len()) {
-        None => {
-            frame::forget("blocks");
-            this.apply(0..usize::MAX);
-        }
-        Some(near) => {
-            this.apply(near);
-            let blocks = blocks.clone();
-            let others = move || blocks.borrow_mut().apply(0..usize::MAX);
-            frame::after("blocks", Box::new(others));
-        }
-    }
+thread_local! {
+    static BLOCKS: RefCell<Blocks> = RefCell::default();
+    static IN_VIEW: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-thread_local! {
-    static IN_VIEW: Cell<Option<usize>> = const { Cell::new(None) };
+/// Shows which blocks stay; of the others, those in runs that were opened step back even where the rest collapses.
+pub(crate) fn show(reading: &Reading, shown: &Shown, rest: Rest, opened: &[usize]) {
+    BLOCKS.with_borrow_mut(|blocks| {
+        blocks.find();
+        blocks.want(reading, shown, rest, opened);
+        if let Some(near) = blocks.near() {
+            blocks.apply(near);
+            let others = || BLOCKS.with_borrow_mut(|blocks| blocks.apply(0..usize::MAX));
+            frame::after("blocks", Box::new(others));
+        } else {
+            frame::forget("blocks");
+            blocks.apply(0..usize::MAX);
+        }
+    });
 }
 
 /// Notes which block is the first in view: before anything changes, when the browser knows it without a new layout.
 pub(crate) fn note_view() {
-    IN_VIEW.set(scroll::first_in_view());
+    IN_VIEW.set(first_in_view());
+}
+
+/// The number of the first block in view.
+pub(crate) fn first_in_view() -> Option<usize> {
+    BLOCKS.with_borrow(|blocks| {
+        let there = |&index: &usize| blocks.classes[index] != "gone";
+        let there: Vec<usize> = (0..blocks.elements.len()).filter(there).collect();
+        let above =
+            |&index: &usize| blocks.elements[index].get_bounding_client_rect().bottom() < HEADER;
+        there.get(there.partition_point(above)).copied()
+    })
 }
 
 /// The blocks around the view, if the others may wait: in a long article, after a click.
-pub(crate) fn near(count: usize) -> Option<Range<usize>> {
-    if count <= markup::LONG || !patch::is_clicked() {
-        return None;
-    }
-    let first = IN_VIEW.get()?;
-    Some(first.saturating_sub(BEFORE)..first + AFTER)
+pub(crate) fn near() -> Option<Vec<Element>> {
+    BLOCKS.with_borrow_mut(|blocks| {
+        blocks.find();
+        let near = blocks.near()?;
+        Some(
+            blocks
+                .elements
+                .iter()
+                .take(near.end)
+                .skip(near.start)
+                .cloned()
+                .collect(),
+        )
+    })
 }
 
 impl Blocks {
-    /// The blocks' elements, looked up once.
-    pub(crate) fn elements(&mut self) -> &[Element] {
-        self.find();
-        &self.elements
+    fn near(&self) -> Option<Range<usize>> {
+        if self.elements.len() <= markup::LONG || !patch::is_clicked() {
+            return None;
+        }
+        let first = IN_VIEW.get()?;
+        Some(first.saturating_sub(BEFORE)..first + AFTER)
     }
 
+    /// Looks the blocks up, once.
     fn find(&mut self) {
         if self.elements.is_empty() {
             self.elements = all("#article [data-b]");

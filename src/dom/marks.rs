@@ -14,15 +14,15 @@ pub(crate) struct Chosen {
 }
 
 /// Shows the marks of `entities`, and no others, as chosen: in a long article first those around the view.
-pub(crate) fn choose(chosen: &Rc<RefCell<Chosen>>, blocks: &[Element], entities: Vec<u32>) {
+pub(crate) fn choose(chosen: &Rc<RefCell<Chosen>>, entities: Vec<u32>) {
     let mut this = chosen.borrow_mut();
     this.finish();
     this.wanted = entities;
-    let Some(near) = blocks::near(blocks.len()) else {
+    let Some(near) = blocks::near() else {
         return this.finish();
     };
-    for block in blocks.iter().take(near.end).skip(near.start) {
-        this.change(|selector| within(block, selector));
+    for block in near {
+        this.change(|selector| within(&block, selector));
     }
     let chosen = chosen.clone();
     frame::after("marks", Box::new(move || chosen.borrow_mut().finish()));

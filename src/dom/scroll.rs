@@ -42,20 +42,6 @@ pub(crate) fn to_place(article: &'static Article, block: usize, span: Span) {
     .forget();
 }
 
-/// The number of the first block in view, if one is.
-pub(crate) fn first_in_view() -> Option<usize> {
-    let article = document().get_element_by_id("article")?;
-    let at = article.get_bounding_client_rect();
-    let x = (at.left() + at.width() / 2.0) as f32;
-    // Between two blocks there may be none: a little below there is.
-    let found = (0..12u8).find_map(|step| {
-        let y = at.top().max(90.0) as f32 + 30.0 * f32::from(step);
-        let element = document().element_from_point(x, y)?;
-        element.closest("#article [data-b]").ok().flatten()
-    })?;
-    found.get_attribute("data-b")?.parse().ok()
-}
-
 /// Scrolls the quote's card in the gallery into view and puts the focus there, after the page has been brought up to date.
 pub(crate) fn to_card(quote: u32) {
     gloo::timers::callback::Timeout::new(0, move || {

@@ -1,6 +1,5 @@
 //! The article's marks. Its markup never changes, only classes in it.
 
-use crate::dom::blocks::{self, Blocks};
 use crate::dom::{self, marks::Chosen};
 use crate::state::{Explorer, effect};
 use article::Kind;
@@ -10,12 +9,10 @@ use view::Kinds;
 
 /// Keeps the article's classes as the view has them.
 pub(crate) fn follow(explorer: Explorer) {
-    let blocks = Rc::new(RefCell::new(Blocks::default()));
-    let elements = blocks.clone();
     effect(move || {
         let (rest, shown) = (explorer.view().rest, explorer.shown());
         let opened = explorer.opened.get();
-        blocks::show(&blocks, &explorer.reading, &shown, rest, &opened);
+        dom::blocks::show(&explorer.reading, &shown, rest, &opened);
     });
     let chosen = Rc::new(RefCell::new(Chosen::default()));
     effect(move || {
@@ -23,11 +20,7 @@ pub(crate) fn follow(explorer: Explorer) {
         dom::marks::hide(&hidden(view.kinds));
         let entities = view.entities.iter();
         let entities = entities.filter_map(|slug| reading.analysis.entity_by_slug(slug));
-        dom::marks::choose(
-            &chosen,
-            elements.borrow_mut().elements(),
-            entities.collect(),
-        );
+        dom::marks::choose(&chosen, entities.collect());
     });
     effect(move || {
         let place = explorer.place();

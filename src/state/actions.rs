@@ -100,7 +100,7 @@ impl Explorer {
     pub(crate) fn step(self, back: bool) -> Option<Place> {
         // From the place, or else from what the reader has before the eyes.
         let from = self.place_now().map(|place| place.span.start).or_else(|| {
-            let block = dom::scroll::first_in_view().filter(|&block| block > 0)?;
+            let block = dom::blocks::first_in_view().filter(|&block| block > 0)?;
             Some(self.reading.article.blocks[block].span.start - 1)
         });
         let (_, stop) = self.shown_now().step(from, back)?;
