@@ -12,13 +12,14 @@ pub(crate) fn clicked(explorer: Explorer, event: &Event) {
     patch::note(focus::closest(event, "*"));
     if let Some(control) = focus::closest(event, "[data-do]") {
         let attribute = |name: &str| control.get_attribute(name).unwrap_or_default();
-        // It answers at once; its list says the same a frame later.
+        let before = explorer.view_now();
+        explorer.run(&attribute("data-do"), &attribute("data-of"));
+        // It answers at once, if anything has changed; its list says the same a frame later.
         let pressed = attribute("aria-pressed");
-        if !pressed.is_empty() {
+        if !pressed.is_empty() && *before != *explorer.view_now() {
             let now = if pressed == "true" { "false" } else { "true" };
             let _ = control.set_attribute("aria-pressed", now);
         }
-        explorer.run(&attribute("data-do"), &attribute("data-of"));
     }
 }
 

@@ -7,11 +7,7 @@ use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlTextAre
 
 /// Focuses the element with that id, after the page has been brought up to date.
 pub(crate) fn on(id: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        super::frame::flush();
-        now(id);
-    })
-    .forget();
+    super::frame::settled(move || now(id));
 }
 
 /// Focuses the element with that id, without scrolling to it.

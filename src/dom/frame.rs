@@ -31,8 +31,18 @@ pub(crate) fn forget(name: &'static str) {
     WAITING.with_borrow_mut(|waiting| waiting.retain(|(other, _)| *other != name));
 }
 
+/// Does `task` when the page has been brought up to date.
+pub(crate) fn settled(task: impl FnOnce() + 'static) {
+    let task: Box<dyn FnOnce()> = Box::new(task);
+    Timeout::new(0, move || {
+        flush();
+        task();
+    })
+    .forget();
+}
+
 /// Does now what waits.
-pub(crate) fn flush() {
+fn flush() {
     for (_, task) in WAITING.take() {
         task();
     }

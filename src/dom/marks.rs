@@ -16,6 +16,9 @@ pub(crate) struct Chosen {
 /// Shows the marks of `entities`, and no others, as chosen: in a long article first those around the view.
 pub(crate) fn choose(chosen: &Rc<RefCell<Chosen>>, entities: Vec<u32>) {
     let mut this = chosen.borrow_mut();
+    if this.wanted == entities {
+        return;
+    }
     this.finish();
     this.wanted = entities;
     let Some(near) = blocks::near() else {
@@ -86,7 +89,7 @@ pub(crate) fn number(element: &Element, name: &str) -> Option<u32> {
 
 /// Puts the card beside the mention's element when what is under way, scrolling above all, is done.
 pub(crate) fn place_card_soon(mention: u32) {
-    gloo::timers::callback::Timeout::new(0, move || place_card(mention)).forget();
+    frame::settled(move || place_card(mention));
 }
 
 /// Puts the card beside the mention's element: below it, or above where there is more room; never outside the view.

@@ -22,8 +22,7 @@ fn matches(query: &str) -> bool {
 
 /// Brings the words at `span` of `block` into the middle of the view, after the page has been brought up to date.
 pub(crate) fn to_place(article: &'static Article, block: usize, span: Span) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        super::frame::flush();
+    super::frame::settled(move || {
         let selector = ["#article [data-b=\"", &block.to_string(), "\"]"].concat();
         let Ok(Some(element)) = document().query_selector(&selector) else {
             return;
@@ -38,14 +37,12 @@ pub(crate) fn to_place(article: &'static Article, block: usize, span: Span) {
         // The element that starts at the place, if there is one, else the block: a long block's middle may be far from it.
         let target = highlight::element_at(article, block, span).unwrap_or(element);
         target.scroll_into_view_with_scroll_into_view_options(&options);
-    })
-    .forget();
+    });
 }
 
 /// Scrolls the quote's card in the gallery into view and puts the focus there, after the page has been brought up to date.
 pub(crate) fn to_card(quote: u32) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        super::frame::flush();
+    super::frame::settled(move || {
         let id = ["quote-", &quote.to_string()].concat();
         if let Some(card) = document().get_element_by_id(&id) {
             let options = ScrollIntoViewOptions::new();
@@ -53,8 +50,7 @@ pub(crate) fn to_card(quote: u32) {
             card.scroll_into_view_with_scroll_into_view_options(&options);
             super::focus::now(&id);
         }
-    })
-    .forget();
+    });
 }
 
 /// Scrolls what has that id to its top.

@@ -2,7 +2,7 @@
 
 use crate::dom;
 use crate::panels::{facts, tile};
-use crate::state::{Explorer, effect};
+use crate::state::{Explorer, OpenCard, effect};
 use maud::{Markup, html};
 use std::cell::Cell;
 use view::sentence::many_of;
@@ -20,7 +20,8 @@ pub(crate) fn follow(explorer: Explorer) {
         if open.is_none() && focused.get().is_none() {
             return;
         }
-        dom::patch::patch("card-place", &card(explorer).into_string());
+        let markup = open.map(|open| card(explorer, open)).unwrap_or_default();
+        dom::patch::patch("card-place", &markup.into_string());
         if let Some(open) = open {
             // After the page has scrolled to the mention.
             dom::marks::place_card_soon(open.mention);
@@ -33,10 +34,7 @@ pub(crate) fn follow(explorer: Explorer) {
     });
 }
 
-fn card(explorer: Explorer) -> Markup {
-    let Some(open) = explorer.card.get() else {
-        return Markup::default();
-    };
+fn card(explorer: Explorer, open: OpenCard) -> Markup {
     let (reading, view) = (&explorer.reading, explorer.view());
     let index = reading.analysis.mentions[open.mention as usize].entity;
     let entity = &reading.analysis.entities[index as usize];

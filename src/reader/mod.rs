@@ -26,11 +26,11 @@ pub(crate) fn reader(explorer: Explorer) -> Markup {
     html! {
         div.page {
             div {
-            (part(explorer, "bar"))
-            (part(explorer, "empty"))
-            article #article .long[long] lang=(article.meta.language) tabindex="0" aria-label="Article" data-hidden="-" {
-                (PreEscaped(markup::article(&explorer.reading)))
-            }
+                (part(explorer, "bar"))
+                (part(explorer, "empty"))
+                article #article .long[long] lang=(article.meta.language) tabindex="0" aria-label="Article" data-hidden="-" {
+                    (PreEscaped(markup::article(&explorer.reading)))
+                }
             }
             div.strip aria-hidden="true" title="Where it occurs: click to go there" { (part(explorer, "strip")) }
         }

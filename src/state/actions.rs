@@ -18,10 +18,10 @@ impl Explorer {
 
     /// Changes the view, and returns its link.
     fn change(self, change: &mut dyn FnMut(&mut View)) -> String {
-        let mut view = (*self.view_now()).clone();
+        let old = self.view_now();
+        let mut view = (*old).clone();
         change(&mut view);
         let link = link::print(&view);
-        let old = self.view_now();
         if filter::alone(&old) != filter::alone(&view) || old.rest != view.rest {
             self.opened.set(Vec::new());
         }

@@ -88,8 +88,17 @@ fn filters_combine_and_are_cleared(page: &Page<'_>, site: &Site<'_>) -> Outcome 
     let one = page.js(DIM)?.as_u64();
     page.by_role("button", "Kim Jong Un")?.click()?;
     says(page, "Kim Jong Un")?;
-    page.by_role("button", "all of them")?.click()?;
+    let all = page.by_role("button", "all of them")?;
+    all.click()?;
     says(page, "both")?;
+    // Chosen already, it stays so.
+    all.click()?;
+    page.frame()?;
+    same(
+        "what was chosen already",
+        &all.attribute("aria-pressed")?.as_deref(),
+        &Some("true"),
+    )?;
     page.wait(
         "more paragraphs step back for both names than for one",
         |page| Ok(page.js(DIM)?.as_u64() > one),
