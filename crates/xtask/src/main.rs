@@ -79,7 +79,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         takes: "",
-        does: "everything above and more, as the continuous integration runs it (20 to 40 minutes)",
+        does: "everything above and more, as the continuous integration runs it (5 to 15 minutes with the tools in place)",
         run: test::run,
     },
 ];
