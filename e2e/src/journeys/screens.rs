@@ -57,12 +57,9 @@ fn sheets_open_and_close(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         page.wait("the sheet is closed", |_| {
             Ok(close.js("element.checkVisibility({visibilityProperty: true})")? == false)
         })?;
-        let back = page.js("document.activeElement.textContent.trim()")?;
-        same(
-            "where the focus is after the sheet has closed",
-            &back,
-            &button.into(),
-        )?;
+        page.wait(&format!("the focus is back on {button}"), |page| {
+            Ok(page.js("document.activeElement.textContent.trim()")? == button)
+        })?;
     }
     let small = page.js(
         "[...document.querySelectorAll('.toolbar button')].filter((button) => {
