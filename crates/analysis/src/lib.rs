@@ -2,21 +2,19 @@
 //!
 //! Pure and total: any text, no input or output, the same answer every time.
 
-mod agree;
 #[cfg(test)]
 mod check;
-mod classify;
 mod dates;
 mod doc;
-mod guess;
 mod links;
 mod lists;
 mod names;
 mod people;
 mod quotes;
 mod roles;
-mod runs;
 mod sentence;
+mod stated;
+pub mod tagger;
 mod token;
 mod values;
 mod who;

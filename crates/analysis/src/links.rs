@@ -1,8 +1,8 @@
 //! Short forms of names that are no persons': initials, a name's last words, a company without its suffix.
 
 use crate::{
-    classify::Name,
     doc::Doc,
+    names::Name,
     who::{Key, written},
 };
 use article::{Kind, fold::fold};

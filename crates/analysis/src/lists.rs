@@ -185,6 +185,40 @@ impl Lists {
         self.cues.contains(lower)
     }
 
+    /// The words of a section of `words.txt`, as written there.
+    pub(crate) fn section(&self, section: &str) -> impl Iterator<Item = &'static str> {
+        self.words.get(section).into_iter().flatten().copied()
+    }
+
+    /// The first names, folded, each with `m`, `f` or `x`.
+    pub(crate) fn first_names(&self) -> impl Iterator<Item = (&str, char)> {
+        self.first_names
+            .iter()
+            .map(|(name, gender)| (&**name, *gender))
+    }
+
+    /// The words that are mostly written lower-case.
+    pub(crate) fn common_words(&self) -> impl Iterator<Item = &'static str> {
+        self.common.iter().copied()
+    }
+
+    /// The verbs that attribute.
+    pub(crate) fn cues(&self) -> impl Iterator<Item = &'static str> {
+        self.cues.iter().copied()
+    }
+
+    /// The last words that say what a name is.
+    pub(crate) fn heads(&self) -> impl Iterator<Item = (&'static str, Kind)> {
+        self.heads.iter().map(|(word, kind)| (*word, *kind))
+    }
+
+    /// The listed names, folded, with list and kind.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&str, &'static str, Kind)> {
+        self.names
+            .iter()
+            .map(|(name, known)| (&**name, known.list, known.kind))
+    }
+
     /// The attributing phrases that start with the word.
     pub(crate) fn phrases(&self, lower: &str) -> &[Vec<&'static str>] {
         self.phrases.get(lower).map_or(&[], Vec::as_slice)

@@ -1,227 +1,108 @@
-//! All names of an article: found run by run, then made consistent over the whole text.
+//! All names of an article, as the tagger reads them, with what speaks for each.
 
-use crate::{
-    agree::agree,
-    classify::{Name, classify},
-    doc::Doc,
-    lists::lists,
-    runs::{longest_known, run_end},
-    token::Is,
-};
+use crate::{doc::Doc, lists::lists, stated::stated, tagger};
 use article::Kind;
-use std::collections::BTreeMap;
+
+/// A name found at one place.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    /// Its first token.
+    pub(crate) from: usize,
+    /// The token after its last.
+    pub(crate) to: usize,
+    /// What it names.
+    pub(crate) kind: Kind,
+    /// How sure that is, per cent.
+    pub(crate) sure: u8,
+    /// Why, in words for the reader.
+    pub(crate) why: String,
+    /// The listed name it is a form of.
+    pub(crate) canon: Option<String>,
+}
 
 /// The names in text order, not overlapping.
 pub(crate) fn names(doc: &Doc) -> Vec<Name> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        if doc.title_case[doc.tokens[at].block] {
-            at += 1;
-            continue;
-        }
-        if let Some(end) = edition(doc, at) {
-            found.extend(Name::known(doc, at, end));
-            at = end;
-            continue;
-        }
-        if !doc.capital(at) {
-            at += 1;
-            continue;
-        }
-        at = one_run(doc, at, &mut found);
-    }
-    agree(doc, &mut found);
-    let mut all = headlines(doc, &found);
-    all.extend(found);
-    all.sort_by_key(|n| n.from);
-    all
-}
-
-/// A listed name that holds a month or a figure, which end runs: *May Day*, *Channel 4*.
-fn edition(doc: &Doc, at: usize) -> Option<usize> {
-    if !doc
-        .word(at)
-        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-    {
-        return None;
-    }
-    let end = longest_known(doc, at, at + 6)?;
-    let odd = |i: usize| {
-        let word = doc.word(i);
-        doc.tokens[i].is != Is::Word || lists().is("month", word) || lists().is("weekday", word)
-    };
-    // Not if the name goes on behind it.
-    let whole = !doc.capital(end) || !doc.together(at, end);
-    ((at..end).any(odd) && whole).then_some(end)
-}
-
-/// Takes the names from the run at `at`; returns where to go on.
-fn one_run(doc: &Doc, at: usize, found: &mut Vec<Name>) -> usize {
-    let mut from = at;
-    if doc.tokens[from].starts && !opens_name(doc, from, run_end(doc, at)) {
-        from += 1;
-        if !doc.capital(from) || !doc.together(at, from) || !doc.tokens[from].spaced {
-            return from;
-        }
-    }
-    let mut to = run_end(doc, from);
-    let resume = to;
-    // A function word in capitals (*THE*, or *The* in the middle) is no part of a name at its edges.
-    while from < to
-        && lists().is("function", doc.fold(from))
-        && lists().known(&doc.folded(from, to)).is_none()
-    {
-        from += 1;
-    }
-    while from < to
-        && (!doc.capital(to - 1) && !doc.fold(to - 1).starts_with(|c: char| c.is_ascii_digit()))
-    {
-        to -= 1;
-    }
-    if from >= to {
-        return resume;
-    }
-    if let Some(person) = behind_portfolio(doc, from, to) {
-        found.push(person);
-        return resume;
-    }
-    let before = found.len();
-    classify(doc, from, to, found);
-    if to == resume {
-        lower_head(doc, from, to, &mut found[before..]);
-    }
-    edition_year(doc, before, found);
-    found.last().map_or(resume, |n| n.to.max(resume))
-}
-
-/// *Minister of Education Jane Doe*: the person.
-fn behind_portfolio(doc: &Doc, from: usize, to: usize) -> Option<Name> {
-    let title = from.checked_sub(2)?;
-    let titled = lists().is("title", doc.word(title)) && matches!(doc.before(from), "of" | "for");
-    if !titled || !doc.together(title, from) || Name::known(doc, from, to).is_some() {
-        return None;
-    }
-    let at = (from + 1..to).find(|&i| doc.capital(i) && !lists().common(doc.fold(i)))?;
-    let person =
-        (from..at).all(|i| lists().common(doc.fold(i))) && lists().head(doc.word(to - 1)).is_none();
-    (person && to - at <= 4).then(|| Name::titled(at, to, doc.word(title)))
-}
-
-/// Whether the word that starts a sentence belongs to the name that follows, or is one.
-fn opens_name(doc: &Doc, from: usize, to: usize) -> bool {
-    let (fold, word) = (doc.fold(from), doc.word(from));
-    let known = longest_known(doc, from, to);
-    if lists().is("function", fold) {
-        return known.is_some_and(|end| end > from + 1);
-    }
-    let common = lists().common(fold) || doc.seen_lower.contains(fold);
-    if to - from > 1 {
-        let headed = lists().head(doc.word(to - 1)).is_some();
-        let listed = known.is_some_and(|end| end > from + 1 || !common);
-        return !common
-            || headed
-            || listed
-            || lists().is("title", word)
-            || lists().first_name(fold)
-            || doc.seen_capital.contains(fold);
-    }
-    let shouted = word.chars().filter(|c| c.is_uppercase()).count() > 1;
-    let telling = word
-        .chars()
-        .skip(1)
-        .any(|c| c.is_uppercase() || c.is_ascii_digit())
-        || lists().cue(doc.after(from))
-        || doc
-            .tokens
-            .get(from + 1)
-            .is_some_and(|t| t.is == Is::Possessive);
-    !common
-        && (shouted
-            || known.is_some()
-            || lists().first_name(fold)
-            || doc.seen_capital.contains(fold)
-            || telling)
-        || common && doc.seen_capital.contains(fold) && known.is_some()
-}
-
-/// A lower-case word behind the name that belongs to it: *Pacific fleet*, *Songhua river*.
-fn lower_head(doc: &Doc, from: usize, to: usize, found: &mut [Name]) {
-    if !doc.together(from, to) || !doc.tokens[to].spaced {
-        return;
-    }
-    let Some(name) = found.last_mut().filter(|n| n.to == to) else {
-        return;
-    };
-    let word = doc.word(to);
-    for kind in [Kind::Organisation, Kind::Facility, Kind::Place] {
-        let listed = lists().is(&format!("lowerheads.{}", kind.key()), word);
-        let fits = kind == Kind::Place
-            || !matches!(name.kind, Kind::Group | Kind::Person | Kind::Organisation)
-            || name.sure < 60;
-        if listed && fits {
-            (name.to, name.kind, name.sure, name.canon) = (to + 1, kind, 80, None);
-            name.why = format!("the word {word} says what it is");
-        }
-    }
-}
-
-/// The year before an edition's name is part of it: *2006 World Cup*.
-fn edition_year(doc: &Doc, before: usize, found: &mut [Name]) {
-    let Some(name) = found
-        .get_mut(before)
-        .filter(|n| n.kind == Kind::Event && n.from > 0)
-    else {
-        return;
-    };
-    let year = doc.fold(name.from - 1);
-    if doc.together(name.from - 1, name.from)
-        && year.len() == 4
-        && year.bytes().all(|b| b.is_ascii_digit())
-    {
-        name.from -= 1;
-        name.canon = None;
-    }
-}
-
-/// In headlines where every word has a capital: names that the body has, and listed ones.
-fn headlines(doc: &Doc, found: &[Name]) -> Vec<Name> {
-    let mut known: BTreeMap<String, &Name> = BTreeMap::new();
-    let mut longest: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in found {
-        known.entry(doc.folded(name.from, name.to)).or_insert(name);
-        let entry = longest.entry(doc.fold(name.from)).or_default();
-        *entry = (name.to - name.from).max(*entry);
-    }
+    let tokens = || doc.tokens.chunk_by(|a, b| a.sentence == b.sentence);
+    let words =
+        |sentence: &[crate::token::Token]| sentence.iter().map(|t| t.text(doc.text)).collect();
+    let sentences: Vec<Vec<&str>> = tokens().map(words).collect();
     let mut out = Vec::new();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        if !doc.title_case[doc.tokens[at].block] {
-            at += 1;
-            continue;
+    let mut start = 0;
+    for (sentence, spans) in sentences.iter().zip(tagger::tag(&sentences)) {
+        for span in spans {
+            if !matches!(span.kind, Kind::Date | Kind::Money | Kind::Quantity) {
+                let name = name(doc, start + span.from, start + span.to, span);
+                // A name that took in the word behind it must not run into the next.
+                if out.last().is_none_or(|last: &Name| last.to <= name.from) {
+                    out.push(name);
+                }
+            }
         }
-        let most = longest.get(doc.fold(at)).copied().unwrap_or_default();
-        let from_body = (at + 1..=at + most)
-            .rev()
-            .filter(|&to| doc.together(at, to - 1))
-            .find_map(|to| known.get(&doc.folded(at, to)).map(|n| (to, *n)));
-        let listed = longest_known(doc, at, at + 6)
-            .filter(|&to| to > at + 1 || !lists().common(doc.fold(at)))
-            .filter(|&to| from_body.is_none_or(|b| to > b.0))
-            .filter(|_| doc.word(at).starts_with(char::is_uppercase))
-            .and_then(|to| Name::known(doc, at, to));
-        let name = listed.or_else(|| {
-            from_body.map(|(to, n)| {
-                let mut name = n.clone();
-                (name.from, name.to) = (at, to);
-                name
-            })
-        });
-        at = name.as_ref().map_or(at + 1, |n| n.to);
-        out.extend(name);
+        start += sentence.len();
     }
     out
 }
+
+/// Below this the words that state a kind outright are believed more than the tagger.
+const UNSURE: u8 = 75;
+
+fn name(doc: &Doc, from: usize, to: usize, span: tagger::Span) -> Name {
+    let mut name = Name {
+        from,
+        to,
+        kind: span.kind,
+        sure: span.sure,
+        why: String::new(),
+        canon: None,
+    };
+    let known = lists()
+        .known(&doc.folded(from, to))
+        .filter(|known| known.kind == span.kind);
+    let stated = stated(doc, from, to)
+        .filter(|(kind, _)| *kind == span.kind || span.sure < UNSURE && known.is_none());
+    let before = from
+        .checked_sub(1)
+        .filter(|&b| doc.together(b, from))
+        .map_or("", |b| doc.word(b));
+    if let Some(known) = known {
+        name.why = format!("in the list of {}", known.list);
+        name.canon = Some(known.canon.clone());
+    } else if span.kind == Kind::Person && lists().is("title", before) {
+        name.why = format!("follows the title {before}");
+    } else if let Some((kind, why)) = stated {
+        (name.kind, name.why) = (kind, why);
+    } else if span.kind == Kind::Person && to - from > 1 && lists().first_name(doc.fold(from)) {
+        name.why = format!("{} is a first name", doc.word(from));
+    } else {
+        "read so from its form and the words around it".clone_into(&mut name.why);
+    }
+    lower_head(doc, &mut name);
+    name
+}
+
+/// A lower-case word behind the name that belongs to it: *Pacific fleet*, *Songhua river*.
+fn lower_head(doc: &Doc, name: &mut Name) {
+    if !doc.together(name.from, name.to) || !doc.tokens[name.to].spaced {
+        return;
+    }
+    let word = doc.word(name.to);
+    for (section, kind) in LOWER_HEADS {
+        let fits = kind == Kind::Place
+            || !matches!(name.kind, Kind::Group | Kind::Person | Kind::Organisation);
+        if lists().is(section, word) && fits {
+            (name.to, name.kind, name.canon) = (name.to + 1, kind, None);
+            name.why = format!("the word {word} says what it is");
+            return;
+        }
+    }
+}
+
+/// The sections of the lists that have such words.
+const LOWER_HEADS: [(&str, Kind); 3] = [
+    ("lowerheads.organisation", Kind::Organisation),
+    ("lowerheads.facility", Kind::Facility),
+    ("lowerheads.place", Kind::Place),
+];
 
 #[cfg(test)]
 mod tests {
@@ -298,8 +179,8 @@ mod tests {
     #[test]
     fn hyphens_make_names_or_break_them() {
         check(
-            "In Komsomolsk-on-Amur a U.S.-led force.",
-            &["place Komsomolsk-on-Amur"],
+            "He died in Port-au-Prince with a U.S.-led force.",
+            &["place Port-au-Prince"],
         );
         check(
             "Then Ban Ki-moon and pro-Moscow men.",

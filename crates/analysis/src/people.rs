@@ -1,6 +1,6 @@
 //! Which person a name means.
 
-use crate::{classify::Name, doc::Doc};
+use crate::{doc::Doc, names::Name};
 use article::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 

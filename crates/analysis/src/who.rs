@@ -1,6 +1,6 @@
 //! Which mentions name the same thing.
 
-use crate::{classify::Name, doc::Doc, links::Links, people::People, roles, values::Value};
+use crate::{doc::Doc, links::Links, names::Name, people::People, roles, values::Value};
 use article::{Analysis, Entity, Form, Kind, Mention, fold::fold, slug};
 use std::collections::{BTreeMap, BTreeSet};
 
