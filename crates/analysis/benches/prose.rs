@@ -39,16 +39,17 @@ pub fn prose(words: usize) -> String {
         let mut rest = sentence;
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
-            match &after[..1] {
+            let words = match &after[..1] {
                 "p" => {
                     surname = dice.name(3);
-                    text.push_str(&format!("{} {surname}", dice.name(2)));
+                    format!("{} {surname}", dice.name(2))
                 }
-                "s" => text.push_str(&surname),
-                "l" => text.push_str(&dice.name(2)),
-                "o" => text.push_str(&format!("{} Council", dice.name(2))),
-                _ => text.push_str(&(dice.below(89) + 10).to_string()),
-            }
+                "s" => surname.clone(),
+                "l" => dice.name(2),
+                "o" => format!("{} Council", dice.name(2)),
+                _ => (dice.below(89) + 10).to_string(),
+            };
+            text.push_str(&words);
             rest = &after[2..];
         }
         text.push_str(rest);
