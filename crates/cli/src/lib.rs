@@ -7,7 +7,6 @@ mod model;
 mod places;
 pub mod report;
 mod tag;
-mod values;
 
 pub use failure::Failure;
 pub use input::{Date, Format, Input};

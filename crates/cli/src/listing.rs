@@ -1,28 +1,37 @@
 //! The analysis of a text for people to read.
 
-use crate::{Input, model};
+use crate::Input;
+use crate::model::{self, Findings, Value};
 use article::{Analysis, Entity, Kind, Quote, Span};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// What is in `input`, kind by kind, then its quotes.
 pub fn listing(input: &Input<'_>) -> String {
-    let analysis = model::findings(&input.article);
+    let Findings { analysis, values } = model::findings(&input.article);
     let text = &input.article.text;
-    let mut counts = vec![0_usize; analysis.entities.len()];
+    let values: BTreeMap<Span, &Value> = values.iter().map(|v| (v.span, v)).collect();
+    // How often each entity is named, and what it says where it is a value.
+    let mut about = vec![(0_usize, None); analysis.entities.len()];
     for mention in &analysis.mentions {
-        if let Some(count) = counts.get_mut(mention.entity as usize) {
+        if let Some((count, value)) = about.get_mut(mention.entity as usize) {
             *count += 1;
+            *value = value.or(values.get(&mention.span).copied());
         }
     }
     let mut out = String::new();
     for kind in Kind::ALL {
-        let all = analysis.entities.iter().zip(&counts);
+        let all = analysis.entities.iter().zip(&about);
         let mut entities = all.filter(|(entity, _)| entity.kind == kind).peekable();
         if entities.peek().is_some() {
             let _ = writeln!(out, "{}", heading(kind));
         }
-        for (entity, count) in entities {
+        for (entity, (count, value)) in entities {
             write_entity(&mut out, text, entity, *count);
+            if let Some(value) = value.and_then(normalised) {
+                let _ = write!(out, " = {value}");
+            }
+            out.push('\n');
         }
     }
     if !analysis.quotes.is_empty() {
@@ -64,7 +73,18 @@ fn write_entity(out: &mut String, text: &str, entity: &Entity, count: usize) {
     if let Some(role) = entity.role {
         let _ = write!(out, ", {}", one_line(role.text(text)));
     }
-    out.push('\n');
+}
+
+/// `20–30 USD`
+fn normalised(value: &Value) -> Option<String> {
+    let mut out = value.value.clone()?;
+    for (before, more) in [("–", &value.upto), (" ", &value.unit)] {
+        if let Some(more) = more {
+            out.push_str(before);
+            out.push_str(more);
+        }
+    }
+    Some(out)
 }
 
 /// Its words, and below them kind, speaker, certainty and reason.

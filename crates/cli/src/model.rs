@@ -2,12 +2,59 @@
 
 use article::{Analysis, Article, Block, Kind, Role, Span};
 
+/// What a value says.
+pub type Sense = &'static str;
+/// How exactly the text gives a value.
+pub type Qualifier = &'static str;
+
+/// A date, an amount or a quantity.
+#[expect(clippy::struct_field_names, reason = "a value has a value")]
+pub(crate) struct Value {
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
+    pub(crate) sense: Sense,
+    pub(crate) value: Option<String>,
+    pub(crate) upto: Option<String>,
+    pub(crate) unit: Option<String>,
+    pub(crate) qualifier: Option<Qualifier>,
+    pub(crate) counts: Option<Span>,
+    pub(crate) because: String,
+}
+
+/// What is found in an article.
+pub(crate) struct Findings {
+    pub(crate) analysis: Analysis,
+    pub(crate) values: Vec<Value>,
+}
+
 /// What the answers come from.
 pub(crate) const VERSION: &str = concat!("rules ", env!("CARGO_PKG_VERSION"));
 
 /// Everything found in an article.
-pub(crate) fn findings(article: &Article) -> Analysis {
-    analysis::analyse(article)
+pub(crate) fn findings(article: &Article) -> Findings {
+    let analysis = analysis::analyse(article);
+    let value = |mention: &article::Mention| {
+        let kind = analysis.entities.get(mention.entity as usize)?.kind;
+        let sense = match kind {
+            Kind::Date => "date",
+            Kind::Money => "money",
+            Kind::Quantity => "count",
+            _ => return None,
+        };
+        Some(Value {
+            span: mention.span,
+            kind,
+            sense,
+            value: None,
+            upto: None,
+            unit: None,
+            qualifier: None,
+            counts: None,
+            because: analysis.reason(mention.because).to_owned(),
+        })
+    };
+    let values = analysis.mentions.iter().filter_map(value).collect();
+    Findings { analysis, values }
 }
 
 /// A token's kind and whether a mention begins with it; nothing outside of mentions.

@@ -1,6 +1,7 @@
 //! The analysis of a text as JSON. `schemas/analysis.schema.json` describes it field by field.
 
-use crate::{Input, model, places::Places, values::values};
+use crate::model::{self, Findings, Qualifier, Sense};
+use crate::{Input, places::Places};
 use article::{Analysis, Form, Kind, QuoteKind};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -69,7 +70,7 @@ pub struct Value {
     /// Date, money or quantity.
     pub kind: Kind,
     /// What the number or date says: `date`, `duration`, `money`, `percent` …
-    pub sense: String,
+    pub sense: Sense,
     /// The value in normal form, where the text settles it.
     pub normalised: Option<String>,
     /// The upper end of a range, or the other side of a score.
@@ -77,7 +78,7 @@ pub struct Value {
     /// The currency's code or the unit's symbol.
     pub unit: Option<String>,
     /// How exactly: `approximate`, `at-least` …
-    pub qualifier: Option<String>,
+    pub qualifier: Option<Qualifier>,
     /// The noun it counts.
     pub counts: Option<Span>,
     /// Why this value, or why none.
@@ -121,7 +122,7 @@ impl Report {
         Self::of(input, &model::findings(&input.article))
     }
 
-    fn of(input: &Input<'_>, analysis: &Analysis) -> Self {
+    fn of(input: &Input<'_>, Findings { analysis, values }: &Findings) -> Self {
         let places = Places::new(input);
         Self {
             text_hash: hash(input.text),
@@ -129,7 +130,7 @@ impl Report {
             sentences: analysis.sentences.iter().map(|s| places.span(*s)).collect(),
             mentions: mentions(analysis, &places),
             entities: entities(analysis, &places),
-            values: values(analysis, &places),
+            values: self::values(values, &places),
             quotes: quotes(analysis, &places),
         }
     }
@@ -175,6 +176,21 @@ fn entities(analysis: &Analysis, places: &Places<'_>) -> Vec<Entity> {
         }
     }
     entities
+}
+
+fn values(found: &[model::Value], places: &Places<'_>) -> Vec<Value> {
+    let value = |v: &model::Value| Value {
+        span: places.span(v.span),
+        kind: v.kind,
+        sense: v.sense,
+        normalised: v.value.clone(),
+        upto: v.upto.clone(),
+        unit: v.unit.clone(),
+        qualifier: v.qualifier,
+        counts: v.counts.map(|noun| places.span(noun)),
+        because: v.because.clone(),
+    };
+    found.iter().map(value).collect()
 }
 
 fn quotes(analysis: &Analysis, places: &Places<'_>) -> Vec<Quote> {
