@@ -1,8 +1,8 @@
-// The answers of the WebAssembly, in the form of src/main.rs: node answers.cjs MODULE FILE…
+// The answers of the WebAssembly, in the form of src/main.rs: node answers.cjs PROGRAM FILE…
 const { readFileSync, writeSync } = require("node:fs");
 
-const [module, ...files] = process.argv.slice(2);
-const { answer } = require(module);
+const [program, ...files] = process.argv.slice(2);
+const { answer } = require(program);
 
 function write(bytes) {
   for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);

@@ -40,7 +40,7 @@ pub(crate) fn bind(tools: &Tools, wasm: &Path, sort: &str, folder: &Path) -> Out
 
 /// The WebAssembly, bound and made as small as `wasm-opt` can.
 pub(crate) fn smallest(tools: &Tools) -> Outcome<PathBuf> {
-    let folder = native::target()?.join("worker");
+    let folder = native::target()?.join("analyser");
     bind(tools, &build()?, "web", &folder)?;
     let small = folder.join("small.wasm");
     let mut command = Command::new("wasm-opt");
