@@ -9,6 +9,7 @@
 //!   `PROPTEST_CASES=100000 cargo test --manifest-path fuzz/Cargo.toml`
 
 mod apply;
+mod command;
 mod page;
 pub mod samples;
 #[cfg(test)]
@@ -122,6 +123,22 @@ pub fn analysis(data: &[u8]) {
         let found = analysis::analyse(&article).check(&article);
         assert_eq!(found, Ok(()), "{}", article.text);
     }
+}
+
+/// What the command `article-explorer analyse` reads: any bytes, as text and as either sort of article.
+///
+/// # Panics
+/// If a span of the report does not lie in the input, if what it says of the input is not there, or if it is no JSON.
+pub fn report(data: &[u8]) {
+    command::report(data);
+}
+
+/// What the command `article-explorer tag` reads.
+///
+/// # Panics
+/// If a line does not come back, or a token has no tag.
+pub fn tag(data: &[u8]) {
+    command::tag(data);
 }
 
 /// A link on the first line, opened on the article below it, or on the first of the [samples] if there is none.

@@ -13,6 +13,12 @@ pub const ARTICLES: [&str; 5] = [
     include_str!("../../e2e/articles/right-to-left.md"),
 ];
 
+/// Tokens to be tagged.
+pub const TOKENS: [&str; 2] = [
+    include_str!("../seeds/tag/documents.tsv"),
+    include_str!("../seeds/tag/columns.tsv"),
+];
+
 /// Fragments of links.
 pub const LINKS: [&str; 2] = [
     include_str!("../seeds/link/every-key.txt"),

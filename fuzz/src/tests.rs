@@ -2,7 +2,7 @@
 
 mod made;
 
-use crate::samples::{ARTICLES, CORRECTIONS, LINKS, SHOWN};
+use crate::samples::{ARTICLES, CORRECTIONS, LINKS, SHOWN, TOKENS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -79,6 +79,8 @@ fn every_sample_goes_through_its_door() {
     for (door, samples) in [
         (crate::parse as fn(&[u8]), &ARTICLES[..]),
         (crate::analysis, &ARTICLES),
+        (crate::report, &ARTICLES),
+        (crate::tag, &TOKENS),
         (crate::link, &LINKS),
         (crate::show, &LINKS),
         (crate::show, &SHOWN),
@@ -100,6 +102,16 @@ proptest! {
     #[test]
     fn any_text_is_analysed(data in input(&ARTICLES)) {
         crate::analysis(&data);
+    }
+
+    #[test]
+    fn any_text_is_reported(data in input(&ARTICLES)) {
+        crate::report(&data);
+    }
+
+    #[test]
+    fn any_tokens_are_tagged(data in input(&TOKENS)) {
+        crate::tag(&data);
     }
 
     #[test]

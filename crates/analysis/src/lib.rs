@@ -19,7 +19,7 @@ mod token;
 mod values;
 mod who;
 
-use article::{Analysis, Article};
+use article::{Analysis, Article, Span};
 
 /// Finds the mentions, entities, quotes and sentences of an article. Asides are left out.
 pub fn analyse(article: &Article) -> Analysis {
@@ -36,4 +36,9 @@ pub fn analyse(article: &Article) -> Analysis {
     quotes::find(&doc, &tokens, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);
     analysis
+}
+
+/// The sentences of an article. Asides are left out. [`analyse`] finds them too, on its way.
+pub fn sentences(article: &Article) -> Vec<Span> {
+    doc::Doc::new(article).sentences
 }

@@ -15,12 +15,14 @@ pub mod fold;
 pub mod offsets;
 mod parse;
 mod slug;
+mod source;
 mod span;
 mod tidy;
 pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
 pub use article::{Article, Block, Meta, Role};
-pub use parse::{ParseError, parse, parse_plain};
+pub use parse::{ParseError, Read, parse, parse_plain, read, read_plain, read_text};
 pub use slug::slug;
+pub use source::SourceMap;
 pub use span::Span;

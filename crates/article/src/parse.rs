@@ -5,8 +5,18 @@
 //! (`title`, `author`, `date`, `source`, `licence`, `language`, `standfirst`) and its headings, list items and block quotes are
 //! recognised; marks inside a line are left as they are.
 
-use crate::{Article, Block, Meta, Role, Span, fold::fold};
+mod apart;
+mod front_matter;
+mod text;
+
+use crate::{
+    Article, Block, Meta, Role, Span,
+    source::{Source, SourceMap},
+};
+use apart::{find_asides, find_repeats, find_standfirst};
+use front_matter::{FrontMatter, front_matter};
 use std::fmt;
+pub use text::read_text;
 
 /// What is wrong with an article file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +35,21 @@ impl fmt::Display for ParseError {
 
 impl std::error::Error for ParseError {}
 
+/// An article, and where its words stand in the input.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Read {
+    /// The article.
+    pub article: Article,
+    /// From its text back to the input.
+    pub map: SourceMap,
+}
+
 /// Parses `source`, the text of the file `slug.md`.
 ///
 /// # Errors
 /// If the text is empty, has no title, or its front matter is not closed.
 pub fn parse(slug: &str, source: &str) -> Result<Article, ParseError> {
-    parse_as(true, slug, source)
+    read(slug, source).map(|read| read.article)
 }
 
 /// Parses `source`, the text of the file `slug.txt`: all of it is the article's text.
@@ -38,49 +57,58 @@ pub fn parse(slug: &str, source: &str) -> Result<Article, ParseError> {
 /// # Errors
 /// If the text is empty or has no title.
 pub fn parse_plain(slug: &str, source: &str) -> Result<Article, ParseError> {
-    parse_as(false, slug, source)
+    read_plain(slug, source).map(|read| read.article)
 }
 
-fn parse_as(markdown: bool, slug: &str, source: &str) -> Result<Article, ParseError> {
-    let source = source
-        .strip_prefix('\u{feff}')
-        .unwrap_or(source)
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
-    let (meta, standfirst, body_line) = if markdown {
-        front_matter(&source)?
-    } else {
-        (plain_meta(), String::new(), 0)
-    };
-    let mut article = Article {
-        slug: slug.to_owned(),
-        meta,
-        ..Article::default()
-    };
-    let has_front_matter = body_line > 0;
+/// As [`parse`], with the places of the words in `source`.
+///
+/// # Errors
+/// As [`parse`].
+pub fn read(slug: &str, source: &str) -> Result<Read, ParseError> {
+    read_as(true, slug, source)
+}
 
-    if !article.meta.title.is_empty() {
-        let title = article.meta.title.clone();
-        article.push(Role::Title, &title);
-    }
-    if !standfirst.is_empty() {
-        article.push(Role::Standfirst, &standfirst);
-    }
-    for (line, text) in blocks(&source, body_line) {
-        if article.blocks.is_empty() {
+/// As [`parse_plain`], with the places of the words in `source`.
+///
+/// # Errors
+/// As [`parse_plain`].
+pub fn read_plain(slug: &str, source: &str) -> Result<Read, ParseError> {
+    read_as(false, slug, source)
+}
+
+fn read_as(markdown: bool, slug: &str, source: &str) -> Result<Read, ParseError> {
+    let source = Source::new(source);
+    let FrontMatter {
+        meta,
+        title,
+        standfirst,
+        lines,
+    } = if markdown {
+        front_matter(&source.text)?
+    } else {
+        FrontMatter::none()
+    };
+    let mut draft = Draft::new(slug, meta, &source);
+    draft.push(Role::Title, &title);
+    draft.push(Role::Standfirst, &standfirst);
+    for (line, text) in blocks(&source.text, lines) {
+        if draft.article.blocks.is_empty() {
             let title = title_of(line, if markdown { without_hashes(text) } else { text })?;
-            title.clone_into(&mut article.meta.title);
-            article.push(Role::Title, title);
+            title.clone_into(&mut draft.article.meta.title);
+            draft.push(Role::Title, &[title]);
             continue;
         }
         if !markdown {
-            article.push(Role::Paragraph, text);
+            draft.push(Role::Paragraph, &[text]);
             continue;
         }
         for (role, part) in split_markdown(text) {
-            article.push(role, part);
+            draft.push(role, &[part]);
         }
     }
+    let Draft {
+        mut article, map, ..
+    } = draft;
     if !article.blocks.iter().any(|b| b.role.is_body()) {
         let message = if article.blocks.is_empty() {
             "the file is empty. Put a title on the first line, an empty line, then the text."
@@ -88,90 +116,70 @@ fn parse_as(markdown: bool, slug: &str, source: &str) -> Result<Article, ParseEr
             "there is a title but no text under it. Add the article's paragraphs, with an empty line between them."
         };
         return Err(ParseError {
-            line: source.lines().count().max(1),
+            line: source.text.lines().count().max(1),
             message: message.to_owned(),
         });
     }
-    if !has_front_matter {
+    if lines == 0 {
         find_standfirst(&mut article);
     }
     find_repeats(&mut article);
     find_asides(&mut article);
-    Ok(article)
+    Ok(Read { article, map })
 }
 
-impl Article {
-    /// Appends a block; blank text is left out.
-    fn push(&mut self, role: Role, text: &str) {
-        let text = text.trim();
-        if text.is_empty() {
+/// An article that grows block by block.
+struct Draft<'s> {
+    article: Article,
+    map: SourceMap,
+    source: &'s Source,
+}
+
+impl<'s> Draft<'s> {
+    fn new(slug: &str, meta: Meta, source: &'s Source) -> Self {
+        let article = Article {
+            slug: slug.to_owned(),
+            meta,
+            ..Article::default()
+        };
+        Self {
+            article,
+            map: SourceMap::default(),
+            source,
+        }
+    }
+
+    /// Appends a block, whose words are these pieces of the source together; blank text is left out.
+    fn push(&mut self, role: Role, pieces: &[&'s str]) {
+        let is_blank = |piece: &&str| piece.trim().is_empty();
+        let (Some(first), Some(last)) = (
+            pieces.iter().position(|piece| !is_blank(piece)),
+            pieces.iter().rposition(|piece| !is_blank(piece)),
+        ) else {
             return;
+        };
+        let text = &mut self.article.text;
+        if !text.is_empty() {
+            text.push('\n');
         }
-        if !self.text.is_empty() {
-            self.text.push('\n');
+        let start = text.len();
+        for (index, piece) in pieces.iter().enumerate().take(last + 1).skip(first) {
+            let mut piece = *piece;
+            if index == first {
+                piece = piece.trim_start();
+            }
+            if index == last {
+                piece = piece.trim_end();
+            }
+            self.source.note(&mut self.map, text.len(), piece);
+            text.push_str(piece);
         }
-        let start = self.text.len();
-        self.text.push_str(text);
-        self.blocks.push(Block {
+        self.article.blocks.push(Block {
             role,
-            span: Span::new(start, self.text.len()),
+            span: Span::new(start, text.len()),
             repeats: None,
         });
     }
-}
-
-/// The meta data, the standfirst, and the number of lines the front matter takes.
-fn front_matter(source: &str) -> Result<(Meta, String, usize), ParseError> {
-    let (mut meta, mut standfirst) = (plain_meta(), String::new());
-    let mut lines = source.lines().enumerate();
-    if lines
-        .next()
-        .is_none_or(|(_, first)| first.trim_end() != "---")
-    {
-        return Ok((meta, standfirst, 0));
-    }
-    for (index, line) in lines {
-        if line.trim_end() == "---" {
-            return Ok((meta, standfirst, index + 1));
-        }
-        let Some((key, value)) = line.split_once(':') else {
-            continue;
-        };
-        let value = unquote(value.trim());
-        match key.trim() {
-            "title" => meta.title = value,
-            "author" | "byline" => meta.author = value,
-            "date" => meta.date = value,
-            "source" => meta.source = value,
-            "licence" | "license" => meta.licence = value,
-            "language" | "lang" => meta.language = value,
-            "standfirst" | "description" => standfirst = value,
-            _ => {}
-        }
-    }
-    let message =
-        "the front matter opened here is never closed. End it with a line of three hyphens (---).";
-    Err(ParseError {
-        line: 1,
-        message: message.to_owned(),
-    })
-}
-
-/// What is known of an article that says nothing of itself.
-fn plain_meta() -> Meta {
-    Meta {
-        language: "en".to_owned(),
-        ..Meta::default()
-    }
-}
-
-/// A YAML scalar in double or single quotes, or plain.
-fn unquote(value: &str) -> String {
-    let inner = |mark: char| value.strip_prefix(mark).and_then(|v| v.strip_suffix(mark));
-    if let Some(text) = inner('"') {
-        return text.replace("\\\"", "\"").replace("\\\\", "\\");
-    }
-    inner('\'').map_or_else(|| value.to_owned(), |text| text.replace("''", "'"))
 }
 
 /// The blocks below line `skip`, each with the number of its first line.
@@ -254,79 +262,6 @@ fn line_role(line: &str) -> (Role, &str) {
     match line.strip_prefix("> ") {
         Some(quoted) => (Role::Blockquote, quoted.trim()),
         None => (Role::Paragraph, line),
-    }
-}
-
-/// Without front matter, a second block that says what a later one says is the standfirst.
-fn find_standfirst(article: &mut Article) {
-    let texts: Vec<String> = article
-        .blocks
-        .iter()
-        .map(|b| fold(article.block_text(b)))
-        .collect();
-    if texts
-        .get(1)
-        .is_some_and(|second| texts[2..].contains(second))
-    {
-        article.blocks[1].role = Role::Standfirst;
-    }
-}
-
-fn find_repeats(article: &mut Article) {
-    let texts: Vec<String> = article
-        .blocks
-        .iter()
-        .map(|b| fold(article.block_text(b)))
-        .collect();
-    for index in 0..texts.len() {
-        if article.blocks[index].role == Role::Standfirst {
-            article.blocks[index].repeats = (index + 1..texts.len())
-                .find(|&later| texts[later] == texts[index])
-                .map(|i| i as u32);
-        }
-    }
-}
-
-/// How a line starts that asks the reader for something instead of telling the story.
-const ASIDES: [&str; 16] = [
-    "follow ",
-    "subscribe",
-    "sign up",
-    "read more",
-    "read also",
-    "read next",
-    "related:",
-    "share this",
-    "download the ",
-    "click here",
-    "join us",
-    "join our",
-    "advertisement",
-    "copyright ",
-    "©",
-    "all rights reserved",
-];
-
-/// The longest aside, in characters.
-const LONGEST_ASIDE: usize = 160;
-
-/// Trailing lines that are not part of the story; at least one paragraph is left.
-fn find_asides(article: &mut Article) {
-    let first_body = article
-        .blocks
-        .iter()
-        .position(|b| b.role.is_body())
-        .unwrap_or_default();
-    for index in (first_body + 1..article.blocks.len()).rev() {
-        let text = fold(article.block_text(&article.blocks[index]));
-        let sentence = text.ends_with(['.', '"', '!', '?']) && !text.starts_with('©');
-        if sentence
-            || text.chars().count() > LONGEST_ASIDE
-            || !ASIDES.iter().any(|a| text.starts_with(a))
-        {
-            break;
-        }
-        article.blocks[index].role = Role::Aside;
     }
 }
 
@@ -448,6 +383,46 @@ mod tests {
                     end = block.span.end;
                 }
             }
+        }
+    }
+
+    /// Every character of the text stands in the input where the map says, line ends apart.
+    fn check_map(input: &str, read: &Read) {
+        let text = &read.article.text;
+        for block in &read.article.blocks {
+            for (at, c) in read.article.block_text(block).char_indices() {
+                let start = block.span.range().start + at;
+                let span = read.map.span(Span::new(start, start + c.len_utf8()));
+                let words = span.text(input).replace('\r', "\n");
+                assert_eq!(words, c.to_string(), "{start} of {text:?}, {input:?}");
+            }
+            let whole = read.map.span(block.span);
+            let words = whole.text(input).replace("\r\n", "\n").replace('\r', "\n");
+            let escaped = matches!(block.role, Role::Title | Role::Standfirst);
+            if !escaped {
+                assert_eq!(words, read.article.block_text(block), "{input:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn escapes_in_front_matter_are_left_out_of_the_text_and_not_of_the_input() {
+        let input = "---\r\nstandfirst: ' It''s ''so''.'\r\ntitle: \" \\\"A\\\" b\\\\c \"\r\n---\r\n\r\n- One\r\ntwo.\r\n";
+        let read = read("a", input).expect("parses");
+        assert_eq!(read.article.text, "\"A\" b\\c\nIt's 'so'.\nOne\ntwo.");
+        check_map(input, &read);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_word_stands_in_the_input(source in "(\u{feff})?(---\n(title: \"[a-z\\\\\" ]{0,9}\"|standfirst: '[a-z' ]{0,9}'|\n|x){0,3}\r\n?---)?(?s)([a-zé😀]|.|\r|\n|\r\n\r\n|- |# |> ){0,60}") {
+            if let Ok(read) = read("a", &source) {
+                check_map(&source, &read);
+            }
+            if let Ok(read) = read_plain("a", &source) {
+                check_map(&source, &read);
+            }
+            check_map(&source, &read_text("a", &source));
         }
     }
 }

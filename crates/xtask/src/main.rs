@@ -6,13 +6,18 @@ mod build;
 mod colours;
 mod deps;
 mod e2e;
+mod growth;
 mod lighthouse;
+mod native;
+mod parity;
+mod score;
 mod serve;
 mod set_up;
 mod speed;
 mod summary;
 mod test;
 mod weight;
+mod worker;
 
 use std::process::ExitCode;
 
@@ -60,8 +65,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "weight",
-        takes: "[--dist DIR]",
-        does: "weigh everything a first visit downloads",
+        takes: "[--dist DIR] | --analyser",
+        does: "weigh everything a first visit downloads (--analyser: the analyser as WebAssembly)",
         run: weight::run,
     },
     Command {
@@ -75,6 +80,24 @@ const COMMANDS: &[Command] = &[
         takes: "[--dist DIR]",
         does: "from a click to the next frame, on this article and on 50,000 words",
         run: speed::run,
+    },
+    Command {
+        name: "score",
+        takes: "[--data DIR]",
+        does: "judge the analysis on marked texts, which are no part of the repository",
+        run: score::run,
+    },
+    Command {
+        name: "growth",
+        takes: "",
+        does: "time the analysis from 1,000 words to a million, and on texts made to hurt",
+        run: growth::run,
+    },
+    Command {
+        name: "parity",
+        takes: "[--articles DIR]",
+        does: "prove that the analysis is the same natively and as WebAssembly, byte for byte",
+        run: parity::run,
     },
     Command {
         name: "test",

@@ -30,6 +30,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What the tools are wanted for; each purpose needs what those before it need.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Purpose {
+    /// `parity`, and the weight of the analyser: what makes WebAssembly.
+    Analyser,
     /// `build` and `serve`.
     Building,
     /// `weight` and `speed`: Chromium and its driver.
@@ -111,14 +113,17 @@ pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
     }
     system::install_missing(purpose, &tools.path())?;
     wasm_target()?;
-    let trunk = Pinned {
-        program: "trunk",
-        package: "trunk",
-        version: TRUNK.to_owned(),
-        any_version: false,
-        locked: true,
-        minutes: "5 to 12",
-    };
+    if purpose >= Purpose::Building {
+        let trunk = Pinned {
+            program: "trunk",
+            package: "trunk",
+            version: TRUNK.to_owned(),
+            any_version: false,
+            locked: true,
+            minutes: "5 to 12",
+        };
+        tools.folders.extend(trunk.ensure()?);
+    }
     let bindgen = Pinned {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
@@ -127,7 +132,6 @@ pub(crate) fn set_up(purpose: Purpose) -> Outcome<Tools> {
         locked: false,
         minutes: "2 to 5",
     };
-    tools.folders.extend(trunk.ensure()?);
     tools.folders.extend(bindgen.ensure()?);
     tools.folders.extend(wasm_opt(&tools.path()));
     if purpose >= Purpose::Testing {

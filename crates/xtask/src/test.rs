@@ -12,7 +12,7 @@ use devkit::process::{cargo, root, stream};
 use crate::build::{Site, build};
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
-use crate::{colours, deps, e2e, lighthouse, speed};
+use crate::{colours, deps, e2e, lighthouse, parity, speed, weight};
 use tally::Tally;
 
 /// The app as it is rendered at build time, with the very features of that build: with others its libraries would be compiled
@@ -78,6 +78,8 @@ fn all(stages: &mut Stages) {
     let Some(tools) = tools else {
         return;
     };
+    stages.checks("parity", || parity::check(&tools, None));
+    stages.checks("weight of the analyser", || weight::check_analyser(&tools));
     let dist = root().join("dist");
     let usual = Site {
         articles: None,

@@ -117,8 +117,8 @@ impl Files {
     }
 }
 
-/// The compressed form of `body`.
-fn brotli(body: &[u8], quality: i32) -> Vec<u8> {
+/// The compressed form of `body`, with this quality of brotli's (0 to 11).
+pub fn brotli(body: &[u8], quality: i32) -> Vec<u8> {
     let params = BrotliEncoderParams {
         quality,
         size_hint: body.len(),

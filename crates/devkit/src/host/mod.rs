@@ -13,8 +13,8 @@ use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-pub use files::Files;
 use files::Found;
+pub use files::{Files, brotli};
 use http::{Request, Response};
 
 use crate::{Failure, Outcome};
