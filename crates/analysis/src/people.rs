@@ -1,177 +1,373 @@
 //! Which person a name means.
 
-use crate::{classify::Name, doc::Doc};
+use crate::{classify::Name, doc::Doc, gender, lists::lists, person_name::PersonName};
 use article::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person introduced by at least two words of a name.
 #[derive(Clone, Debug)]
 struct Full {
-    /// The folded words of the longest form.
-    parts: Vec<String>,
-    /// The longest form, as written.
-    name: String,
+    /// The longest form, in parts and as written.
+    name: PersonName,
+    written: String,
     /// Where it is introduced, in words.
     place: String,
     /// Whether that is in the body of the article.
     body: bool,
+    /// The token of the first full name in the body.
+    first: usize,
+    /// How often the name stands in full.
+    count: usize,
+    /// `m` or `f`, if known.
+    gender: Option<char>,
+    /// Words right before the full name, folded: titles and roles.
+    titles: BTreeSet<String>,
+}
+
+/// More people of one name than this are not told apart.
+const MOST: usize = 8;
+
+/// Those who share (part of) a name: the first few.
+#[derive(Clone, Debug, Default)]
+struct Holders {
+    ids: Vec<usize>,
+    /// The paragraph in which one of them was last named in full, who, and whether others were.
+    here: Option<(usize, usize, bool)>,
+}
+
+impl Holders {
+    fn add(&mut self, id: usize) {
+        if self.ids.len() <= MOST && !self.ids.contains(&id) {
+            self.ids.push(id);
+        }
+    }
 }
 
 /// Everybody who is named in full.
+#[derive(Default)]
 pub(crate) struct People {
     full: Vec<Full>,
-    /// By first and last word.
-    ends: BTreeMap<(String, String), usize>,
-    /// Who has the word as the last of the name, and who anywhere in it.
-    last: BTreeMap<String, BTreeSet<usize>>,
-    any: BTreeMap<String, BTreeSet<usize>>,
-    /// Who has been named in full in the paragraph at hand.
-    here: (usize, BTreeSet<usize>),
+    /// Who has a full name, by the folded words of the whole.
+    forms: BTreeMap<String, usize>,
+    /// By first and last part, both ways round, familiar forms of first names levelled.
+    ends: BTreeMap<(String, String), Holders>,
+    /// By two or more parts at the start or end of a longer name.
+    runs: BTreeMap<String, Holders>,
+    /// Who has the word for a surname, and who anywhere in the name.
+    last: BTreeMap<String, Holders>,
+    any: BTreeMap<String, Holders>,
+    /// Of single names: whether a *Mr.* and a *Mrs.* have it.
+    addressed: BTreeMap<String, (bool, bool)>,
 }
 
 /// Whom a name means, and how that is known.
-#[derive(Default)]
 pub(crate) struct Meant {
-    /// An index among the people; `None` for somebody never named in full, or nobody knows whom.
-    pub(crate) person: Option<usize>,
-    /// Why, if it is not the full name itself.
-    pub(crate) why: Option<String>,
-    /// Whether several people in the article have that name.
-    pub(crate) ambiguous: bool,
-}
-
-fn parts(doc: &Doc, name: &Name) -> Vec<String> {
-    doc.folded(name.from, name.to)
-        .split([' ', '-'])
-        .filter(|p| !p.is_empty())
-        .map(str::to_owned)
-        .collect()
+    /// What stands for the person.
+    pub(crate) key: String,
+    /// Why, if it is not the full name itself, and how sure that is.
+    pub(crate) why: Option<(String, u8)>,
+    /// Whether the person is named in full in the article.
+    pub(crate) full: bool,
 }
 
 impl People {
-    /// Reads all full names.
+    /// Reads all full names: the longest first, so that shorter forms find them, and those with an initial last.
     pub(crate) fn new(doc: &Doc, names: &[Name]) -> Self {
-        let mut people = Self {
-            full: Vec::new(),
-            ends: BTreeMap::new(),
-            last: BTreeMap::new(),
-            any: BTreeMap::new(),
-            here: (0, BTreeSet::new()),
-        };
+        let mut people = Self::default();
+        let mut full = Vec::new();
         for name in names.iter().filter(|n| n.kind == Kind::Person) {
-            let parts = parts(doc, name);
-            if parts.len() > 1 {
-                people.introduce(doc, name, parts);
+            let parts = PersonName::new(doc, name.from, name.to);
+            if parts.is_full() {
+                full.push((parts, name));
+            } else if let Some(gender) = gender::addressed(doc, name.from) {
+                let seen = people.addressed.entry(parts.last().to_owned()).or_default();
+                seen.0 |= gender == 'm';
+                seen.1 |= gender == 'f';
             }
+        }
+        full.sort_by_key(|(parts, _)| {
+            (
+                parts.opens_with_initial(),
+                core::cmp::Reverse(parts.words.len().min(9)),
+            )
+        });
+        for (parts, name) in full {
+            people.introduce(doc, name, parts);
         }
         people
     }
 
-    fn introduce(&mut self, doc: &Doc, name: &Name, parts: Vec<String>) {
+    fn introduce(&mut self, doc: &Doc, name: &Name, parts: PersonName) {
         let place = doc.place(doc.tokens[name.from].block);
         let body = place.starts_with("in paragraph");
-        let written = crate::who::written(doc, name.from, name.to);
-        let last = parts[parts.len() - 1].clone();
-        let id = *self
-            .ends
-            .entry((parts[0].clone(), last.clone()))
-            .or_insert(self.full.len());
-        self.last.entry(last).or_default().insert(id);
-        for part in &parts {
-            self.any.entry(part.clone()).or_default().insert(id);
+        let form = parts.form();
+        let known = self.forms.get(&form).copied();
+        let id = known
+            .or_else(|| self.same(&parts))
+            .unwrap_or(self.full.len());
+        if known.is_none() {
+            self.index(&parts, id);
+            self.forms.insert(form, id);
         }
-        let Some(full) = self.full.get_mut(id) else {
+        let gender =
+            gender::addressed(doc, name.from).or_else(|| gender::by_first_name(&parts.words[0]));
+        if id == self.full.len() {
             self.full.push(Full {
-                parts,
-                name: written,
-                place,
+                written: crate::who::written(doc, name.from, name.to),
+                name: parts,
+                place: place.clone(),
                 body,
+                first: usize::MAX,
+                count: 0,
+                gender: None,
+                titles: BTreeSet::new(),
             });
-            return;
+        }
+        let full = &mut self.full[id];
+        full.count += 1;
+        full.gender = full.gender.or(gender);
+        let title = doc.before(name.from);
+        if !title.is_empty() && full.titles.len() < MOST {
+            full.titles.insert(title.to_owned());
+        }
+        if body && name.from < full.first {
+            (full.place, full.body, full.first) = (place, true, name.from);
+        }
+    }
+
+    /// Makes the person findable by the parts of the name.
+    fn index(&mut self, name: &PersonName, id: usize) {
+        let words = &name.words;
+        let (first, last) = (name.given().to_owned(), name.last().to_owned());
+        if words.len() == 2 {
+            let ends = self.ends.entry((last.clone(), words[0].clone()));
+            ends.or_default().add(id);
+        }
+        for first in [name.initial(), first] {
+            let ends = self.ends.entry((first, last.clone()));
+            ends.or_default().add(id);
+        }
+        if (3..=8).contains(&words.len()) {
+            for at in 1..words.len() - 1 {
+                for run in [&words[at..], &words[..=at]] {
+                    self.runs.entry(run.join(" ")).or_default().add(id);
+                }
+            }
+        }
+        // *Kim Jong Un*, but *Kim Novak*: which is the surname is a guess.
+        for surname in [name.last(), name.surname()] {
+            self.last.entry(surname.to_owned()).or_default().add(id);
+        }
+        for word in words.iter().chain(&name.nickname) {
+            self.any.entry(word.clone()).or_default().add(id);
+        }
+    }
+
+    /// The person already known of whose name this is another full form.
+    fn same(&self, name: &PersonName) -> Option<usize> {
+        let last = name.last().to_owned();
+        let fits = |holders: Option<&Holders>| {
+            let ids = &holders?.ids;
+            let mut fits = ids.iter().filter(|&&id| self.full[id].name.fits(name));
+            let id = *fits.next()?;
+            fits.next().is_none().then_some(id)
         };
-        if parts.len() > full.parts.len() {
-            (full.parts, full.name) = (parts, written);
-        }
-        if body && !full.body {
-            (full.place, full.body) = (place, true);
-        }
+        let initial = name.opens_with_initial();
+        let initial = initial.then(|| fits(self.ends.get(&(name.initial(), last.clone()))));
+        fits(self.ends.get(&(name.given().to_owned(), last.clone())))
+            .or_else(|| initial.flatten())
+            .or_else(|| self.longer(name))
+            .or_else(|| self.misspelt(name))
+    }
+
+    /// The one person of whose longer name this is the start or the end: *Lula da Silva*.
+    fn longer(&self, name: &PersonName) -> Option<usize> {
+        let run = self.runs.get(&name.words.join(" "))?;
+        let id = *run.ids.first().filter(|_| run.ids.len() == 1)?;
+        let end = self.full[id].name.words.ends_with(&name.words);
+        // *Maria Smith* is not *Anna Maria Smith*.
+        let other = end && lists().first_name(&name.words[0]);
+        (!other && name.suffix == self.full[id].name.suffix).then_some(id)
+    }
+
+    /// Somebody with the same surname and a first name that differs by one letter in its middle.
+    fn misspelt(&self, name: &PersonName) -> Option<usize> {
+        let holders = self
+            .last
+            .get(name.surname())
+            .filter(|h| h.ids.len() < MOST)?;
+        holders.ids.iter().copied().find(|&id| {
+            let other = &self.full[id].name;
+            other.words.len() == 2 && name.words.len() == 2 && other.misspells(name)
+        })
     }
 
     /// Whom the name at this place means; to be asked in text order.
     pub(crate) fn meant(&mut self, doc: &Doc, name: &Name) -> Meant {
         let block = doc.tokens[name.from].block;
-        if self.here.0 != block {
-            self.here = (block, BTreeSet::new());
+        let parts = PersonName::new(doc, name.from, name.to);
+        let form = parts.form();
+        if let Some(&id) = self.forms.get(&form) {
+            self.see(&parts, id, block);
+            let known = &self.full[id];
+            let why = (known.name.form() != form).then(|| {
+                (
+                    format!("another form of {}, named {}", known.written, known.place),
+                    88,
+                )
+            });
+            return Meant::person(id, why);
         }
-        let parts = parts(doc, name);
-        let Some(word) = parts.last() else {
-            return Meant::default();
-        };
-        if parts.len() > 1 {
-            let person = self.ends.get(&(parts[0].clone(), word.clone())).copied();
-            self.here.1.extend(person);
-            return Meant {
-                person,
-                ..Meant::default()
-            };
-        }
-        let sole = |holders: Option<&BTreeSet<usize>>| {
-            holders
-                .filter(|h| h.len() == 1)
-                .and_then(|h| h.first().copied())
-        };
+        let word = parts.last();
+        let addressed = gender::addressed(doc, name.from);
         let surname = self.last.get(word);
-        let any = self.any.get(word);
-        let person = if surname.is_some() {
-            sole(surname)
+        let Some(holders) = surname.or_else(|| self.any.get(word)) else {
+            return Meant::unknown(self.single(form, word, addressed), None);
+        };
+        let relation = if surname.is_some() {
+            "surname of"
         } else {
-            sole(any)
+            "short for"
         };
-        if let Some(id) = person {
+        let mut left: Vec<usize> = holders.ids.clone();
+        let fits = |&id: &usize| {
             let full = &self.full[id];
-            let relation = if surname.is_some() {
-                "surname of"
-            } else {
-                "short for"
-            };
-            let why = format!("{relation} {}, named in full {}", full.name, full.place);
-            return Meant {
-                person,
-                why: Some(why),
-                ambiguous: false,
-            };
-        }
-        let Some(holders) = surname.or(any) else {
-            return Meant::default();
+            let other = addressed.is_some_and(|a| full.gender.is_some_and(|g| g != a));
+            let whole = parts.words.iter().all(|word| full.name.has(word));
+            !other && whole && (parts.suffix.is_none() || parts.suffix == full.name.suffix)
         };
-        // Several people share the name: only one of them named in full beside it is meant.
-        let mut near = self
-            .here
-            .1
-            .iter()
-            .copied()
-            .filter(|id| holders.contains(id));
-        let why = match (near.next(), near.next()) {
-            (Some(id), None) => {
-                let why = format!(
-                    "of those with that name, only {} is named in full in this paragraph",
-                    self.full[id].name
-                );
-                return Meant {
-                    person: Some(id),
-                    why: Some(why),
-                    ambiguous: true,
-                };
+        left.retain(fits);
+        if left.len() > 1 && parts.suffix.is_none() {
+            // The father goes by the bare name, the son by *Jr.*
+            let bare = |&id: &usize| self.full[id].name.suffix.is_none();
+            if left.iter().any(bare) {
+                left.retain(bare);
             }
-            _ => format!(
-                "{} people in the article have that name; which is meant is not clear",
-                holders.len()
-            ),
+        }
+        let counted = holders.ids.len() <= MOST;
+        if let [id] = left[..]
+            && counted
+        {
+            let full = &self.full[id];
+            let why = format!("{relation} {}, named in full {}", full.written, full.place);
+            return Meant::person(id, Some((why, 90)));
+        }
+        if left.is_empty() && counted {
+            let other = addressed.filter(|_| surname.is_some()).map(|_| {
+                let full = &self.full[holders.ids[0]];
+                (
+                    format!("not {}: the title is somebody else’s", full.written),
+                    70,
+                )
+            });
+            return Meant::unknown(self.single(form, word, addressed), other);
+        }
+        self.told_apart(doc, name, holders, &left)
+            .unwrap_or_else(|| {
+                let several = if holders.ids.len() > MOST {
+                    "many".to_owned()
+                } else {
+                    left.len().to_string()
+                };
+                let why = format!(
+                    "{several} people in the article have that name; which is meant is not clear"
+                );
+                Meant::unknown(form, Some((why, 70)))
+            })
+    }
+
+    /// Who of several with one name is meant, if the text tells.
+    fn told_apart(
+        &self,
+        doc: &Doc,
+        name: &Name,
+        holders: &Holders,
+        left: &[usize],
+    ) -> Option<Meant> {
+        let only = |fits: &dyn Fn(&Full) -> bool| {
+            let mut fitting = left.iter().copied().filter(|&id| fits(&self.full[id]));
+            let id = fitting.next()?;
+            fitting.next().is_none().then_some(id)
         };
-        Meant {
-            person: None,
-            why: Some(why),
-            ambiguous: true,
+        let found = |id: usize, what: &str, sure: u8| {
+            let why = format!(
+                "of those with that name, only {} {what}",
+                self.full[id].written
+            );
+            Some(Meant::person(id, Some((why, sure))))
+        };
+        let title = doc.before(name.from);
+        if lists().is("role", title)
+            && let Some(id) = only(&|full| full.titles.contains(title))
+        {
+            return found(id, &format!("is called {title}"), 80);
+        }
+        let block = doc.tokens[name.from].block;
+        if let Some((here, id, false)) = holders.here
+            && here == block
+            && (left.contains(&id) || holders.ids.len() > MOST)
+        {
+            return found(id, "is named in full in this paragraph", 75);
+        }
+        if holders
+            .here
+            .is_some_and(|(here, _, several)| here == block && several)
+            || holders.ids.len() > MOST
+        {
+            return None;
+        }
+        if let Some(id) = only(&|full| full.first < name.from) {
+            return found(id, "has been named in full by then", 72);
+        }
+        let most = left.iter().copied().max_by_key(|&id| self.full[id].count)?;
+        let count = self.full[most].count;
+        only(&|full| full.count * 3 >= count)
+            .filter(|_| count >= 3)
+            .and_then(|id| found(id, "is named in full again and again", 66))
+    }
+
+    /// Notes that somebody is named in full in a paragraph.
+    fn see(&mut self, name: &PersonName, id: usize, block: usize) {
+        let note = |holders: Option<&mut Holders>| {
+            let Some(holders) = holders else { return };
+            holders.here = match holders.here {
+                Some((here, other, several)) if here == block => {
+                    Some((here, id, several || other != id))
+                }
+                _ => Some((block, id, false)),
+            };
+        };
+        for surname in [name.last(), name.surname()] {
+            note(self.last.get_mut(surname));
+        }
+        for word in &name.words {
+            note(self.any.get_mut(word));
+        }
+    }
+
+    /// What stands for somebody never named in full: *Mr. Smith* and *Mrs. Smith* are two.
+    fn single(&self, form: String, word: &str, addressed: Option<char>) -> String {
+        match (self.addressed.get(word), addressed) {
+            (Some((true, true)), Some(gender)) => format!("{form}/{gender}"),
+            _ => form,
+        }
+    }
+}
+
+impl Meant {
+    fn person(id: usize, why: Option<(String, u8)>) -> Self {
+        Self {
+            key: format!("#{id}"),
+            why,
+            full: true,
+        }
+    }
+
+    fn unknown(key: String, why: Option<(String, u8)>) -> Self {
+        Self {
+            key,
+            why,
+            full: false,
         }
     }
 }

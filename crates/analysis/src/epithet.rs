@@ -1,0 +1,390 @@
+//! Nouns by which somebody or something named goes on being called: *the Russian president*, *the company*.
+
+use crate::{doc::Doc, lists::lists, roles, token::Is};
+use article::{Entity, Kind};
+use std::collections::BTreeMap;
+
+/// How it is known that an entity is called by a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum How {
+    /// The article says so, in that block.
+    Called(usize),
+    /// The noun is a word of the name.
+    Named,
+    /// A list says so.
+    Listed,
+}
+
+/// A noun for an entity, with the other words that the article used beside it.
+struct Noun {
+    noun: String,
+    words: Vec<String>,
+    how: How,
+}
+
+/// What each noun in an article can stand for, as far as it has been read.
+pub(crate) struct Epithets {
+    /// By entity.
+    nouns: Vec<Vec<Noun>>,
+    /// By entity: the sentence in which it was spoken of last.
+    last: Vec<Option<usize>>,
+    /// By noun: whom it can mean, the one spoken of last at the end.
+    holders: BTreeMap<String, Vec<u32>>,
+    /// By noun: the sentence in which it was said of somebody not named (*a spokesman*).
+    others: BTreeMap<String, usize>,
+}
+
+/// What a phrase means.
+pub(crate) struct Called {
+    pub(crate) entity: u32,
+    /// The token of the noun.
+    pub(crate) noun: usize,
+    pub(crate) sure: u8,
+    pub(crate) why: String,
+}
+
+/// More nouns for one entity, words beside a noun or entities for one noun are not kept.
+const NOUNS: usize = 6;
+const WORDS: usize = 20;
+const HOLDERS: usize = 12;
+
+/// How many sentences after it was last spoken of something can be called by a noun alone.
+const FAR: usize = 8;
+
+/// How many words may stand between the article and its noun.
+const MODIFIERS: usize = 5;
+
+/// Words of which the next ones are a part.
+const OF: [&str; 9] = ["of", "for", "at", "in", "to", "from", "with", "on", "who"];
+
+impl Epithets {
+    pub(crate) fn new(entities: usize) -> Self {
+        Self {
+            nouns: core::iter::repeat_with(Vec::new).take(entities).collect(),
+            last: vec![None; entities],
+            holders: BTreeMap::new(),
+            others: BTreeMap::new(),
+        }
+    }
+
+    /// Takes note of a name: the nouns that are said of it there.
+    pub(crate) fn named(&mut self, doc: &Doc, entity: u32, kind: Kind, from: usize, to: usize) {
+        if doc.title_case[doc.tokens[from].block] {
+            return;
+        }
+        let known = &self.nouns[entity as usize];
+        let fresh = known.is_empty();
+        let called = How::Called(doc.tokens[from].block);
+        if kind == Kind::Person {
+            if let Some((first, end)) = roles::role(doc, from, to) {
+                self.phrase(doc, entity, kind, (first, end), called);
+            }
+        } else {
+            if fresh {
+                self.by_name(doc, entity, kind, from, to);
+            }
+            self.beside(doc, entity, kind, from, to);
+        }
+        if let Some((first, end)) = predicate(doc, to) {
+            self.phrase(doc, entity, kind, (first, end), called);
+        }
+        self.spoken_of(doc, entity, from);
+    }
+
+    /// Takes note that an entity is spoken of.
+    pub(crate) fn spoken_of(&mut self, doc: &Doc, entity: u32, at: usize) {
+        self.last[entity as usize] = Some(doc.tokens[at].sentence);
+        for Noun { noun, .. } in &self.nouns[entity as usize] {
+            if let Some(holders) = self.holders.get_mut(noun) {
+                holders.retain(|&e| e != entity);
+                holders.push(entity);
+            }
+        }
+    }
+
+    /// Takes note that a noun is said of somebody not named.
+    pub(crate) fn unnamed(&mut self, doc: &Doc, noun: usize) {
+        let sentence = doc.tokens[noun].sentence;
+        if let Some(other) = self.others.get_mut(doc.fold(noun)) {
+            *other = sentence;
+        } else {
+            self.others.insert(doc.fold(noun).to_owned(), sentence);
+        }
+    }
+
+    fn add(&mut self, entity: u32, noun: &str, words: impl Iterator<Item = String>, how: How) {
+        let nouns = &mut self.nouns[entity as usize];
+        if let Some(known) = nouns.iter_mut().find(|n| n.noun == noun) {
+            let room = WORDS.saturating_sub(known.words.len());
+            for word in words.take(room) {
+                if !known.words.contains(&word) {
+                    known.words.push(word);
+                }
+            }
+            return;
+        }
+        if nouns.len() == NOUNS {
+            return;
+        }
+        nouns.push(Noun {
+            noun: noun.to_owned(),
+            words: words.take(WORDS).collect(),
+            how,
+        });
+        let holders = self.holders.entry(noun.to_owned()).or_default();
+        holders.push(entity);
+        if holders.len() > HOLDERS {
+            holders.remove(0);
+        }
+    }
+
+    /// The nouns of a phrase that describes the entity.
+    fn phrase(&mut self, doc: &Doc, entity: u32, kind: Kind, (from, to): (usize, usize), how: How) {
+        let of = (from..to)
+            .find(|&i| OF.contains(&doc.fold(i)))
+            .unwrap_or(to);
+        for at in from..of {
+            if noun_for(kind, doc.fold(at)) {
+                let words = (from..to).filter(|&i| doc.tokens[i].is == Is::Word);
+                let words = words.map(|i| doc.fold(i).to_owned());
+                self.add(entity, doc.fold(at), words, how);
+            }
+        }
+    }
+
+    /// What the name itself says: *Bank of England*, *Acme Corp.*, a listed country.
+    fn by_name(&mut self, doc: &Doc, entity: u32, kind: Kind, from: usize, to: usize) {
+        let words = || (from..to).map(|i| doc.fold(i).to_owned());
+        let of = (from + 1..to).find(|&i| OF.contains(&doc.fold(i)));
+        let head = of.unwrap_or(to) - 1;
+        let fold = doc.fold(head);
+        let telling = match kind {
+            Kind::Place => lists().is("placenoun", fold) || lists().is("lowerheads.place", fold),
+            Kind::Group => false,
+            _ => lists().head(doc.word(head)).is_some() || lists().is("organisationnoun", fold),
+        };
+        if telling && to - from > 1 {
+            self.add(entity, fold, words(), How::Named);
+        }
+        let bare = fold.strip_suffix('.').unwrap_or(fold);
+        if kind == Kind::Organisation
+            && matches!(bare, "inc" | "corp" | "ltd" | "plc" | "llc" | "corporation")
+        {
+            for noun in ["company", "firm"] {
+                self.add(entity, noun, words(), How::Listed);
+            }
+        }
+        if kind == Kind::Place
+            && let Some(known) = lists().known(&doc.folded(from, to))
+        {
+            let nouns: &[&str] = match known.list {
+                "countries" => &["country", "nation"],
+                "cities" => &["city"],
+                _ => &[],
+            };
+            for noun in nouns {
+                self.add(entity, noun, words(), How::Listed);
+            }
+        }
+    }
+
+    /// *the newspaper Haaretz*, *the city of Livorno*, *Haaretz, a newspaper*.
+    fn beside(&mut self, doc: &Doc, entity: u32, kind: Kind, from: usize, to: usize) {
+        let how = How::Called(doc.tokens[from].block);
+        if from > 0 && doc.together(from - 1, from) {
+            let noun = from - 1 - usize::from(doc.fold(from - 1) == "of" && from > 1);
+            let close = doc.together(noun, from);
+            if close && noun_for(kind, doc.fold(noun)) && !doc.capital(noun) {
+                let start = (noun.saturating_sub(3)..noun)
+                    .rev()
+                    .take_while(|&i| doc.together(i, noun) && doc.tokens[i].is == Is::Word)
+                    .take_while(|&i| !lists().is("function", doc.fold(i)))
+                    .last()
+                    .unwrap_or(noun);
+                self.phrase(doc, entity, kind, (start, noun + 1), how);
+            }
+        }
+        let articled = matches!(doc.fold(to + 1), "a" | "an" | "the");
+        if doc.word(to) == "," && articled && doc.together(from, to + 1) {
+            self.phrase(doc, entity, kind, (to + 2, phrase_end(doc, to + 2)), how);
+        }
+    }
+
+    /// What the phrase that starts at token `at` with *the* means; `names` are the entities' names.
+    pub(crate) fn meant(&self, doc: &Doc, at: usize, names: &[Entity]) -> Option<Called> {
+        let end = (at + 1..=at + 1 + MODIFIERS)
+            .take_while(|&i| doc.together(at, i) && doc.tokens[i].is == Is::Word)
+            .take_while(|&i| !lists().is("function", doc.fold(i)))
+            .take_while(|&i| {
+                i == at + 1 || !lists().cue(doc.fold(i)) || self.holders.contains_key(doc.fold(i))
+            })
+            .last()?
+            + 1;
+        let noun = (at + 1..end)
+            .rev()
+            .find(|&i| self.holders.contains_key(doc.fold(i)))?;
+        if noun + 1 < end && !verb(doc, noun + 1)
+            || doc.tokens.get(noun + 1).is_some_and(|t| t.is == Is::Number)
+        {
+            return None;
+        }
+        let fold = doc.fold(noun);
+        let sentence = doc.tokens[at].sentence;
+        let of = (noun + 1..noun + 6)
+            .take_while(|_| OF[..2].contains(&doc.after(noun)))
+            .take_while(|&i| doc.together(at, i) && doc.tokens[i].is_word())
+            .filter(|&i| doc.capital(i) || !lists().is("function", doc.fold(i)));
+        let of: Vec<&str> = of.map(|i| doc.fold(i)).take(3).collect();
+        if OF[..2].contains(&doc.after(noun)) && of.is_empty()
+            || matches!(doc.after(noun), "who" | "that" | "whose")
+        {
+            return None;
+        }
+        let mut fitting: Vec<(usize, u32, &Noun)> = Vec::new();
+        for &entity in self.holders.get(fold)?.iter().rev() {
+            let Some(known) = self.nouns[entity as usize].iter().find(|n| n.noun == fold) else {
+                continue;
+            };
+            let has = |word: &str| known.words.iter().any(|w| related(w, word));
+            let modified = (at + 1..noun).all(|i| has(doc.fold(i)));
+            let complete = of.is_empty() || of.iter().any(|word| has(word));
+            if modified
+                && complete
+                && let Some(last) = self.last[entity as usize]
+            {
+                fitting.push((last, entity, known));
+            }
+        }
+        fitting.sort_by_key(|f| core::cmp::Reverse(f.0));
+        let &(last, entity, known) = fitting.first()?;
+        let specific = noun > at + 1 || !of.is_empty();
+        let listed = known.how == How::Listed;
+        if sentence - last > if listed { 2 } else { FAR } && !specific {
+            return None;
+        }
+        // Another of the kind who was spoken of lately may be meant as well.
+        let close = fitting
+            .get(1)
+            .is_some_and(|f| last - f.0 < if listed { 3 } else { 2 });
+        if close || self.others.get(fold).is_some_and(|&other| other >= last) {
+            return None;
+        }
+        let words = doc.span(at, noun + 1).text(doc.text);
+        let name = &names[entity as usize].name;
+        let why = match known.how {
+            How::Called(block) => {
+                format!(
+                    "“{words}”: the article calls {name} {fold} {}",
+                    doc.place(block)
+                )
+            }
+            How::Named => format!("“{words}” is {name}, by a word of the name"),
+            How::Listed => format!("“{words}” is {name}, the {fold} spoken of last"),
+        };
+        let sure = if listed {
+            62
+        } else if specific {
+            80
+        } else if fitting.len() == 1 {
+            76
+        } else {
+            66
+        };
+        Some(Called {
+            entity,
+            noun,
+            sure,
+            why,
+        })
+    }
+}
+
+/// Whether entities of the kind are called by the noun.
+fn noun_for(kind: Kind, fold: &str) -> bool {
+    match kind {
+        Kind::Person => {
+            lists().is("role", fold) || lists().is("speaking", fold) && !fold.ends_with('s')
+        }
+        Kind::Organisation => {
+            lists().is("organisationnoun", fold) || lists().is("conjunctionheads", fold)
+        }
+        Kind::Place => lists().is("placenoun", fold),
+        Kind::Work => lists().is("worknoun", fold),
+        Kind::Facility | Kind::Event => {
+            matches!(
+                fold,
+                "building"
+                    | "airport"
+                    | "bridge"
+                    | "stadium"
+                    | "prison"
+                    | "museum"
+                    | "hospital"
+                    | "school"
+                    | "station"
+                    | "festival"
+                    | "tournament"
+                    | "conference"
+                    | "convention"
+                    | "storm"
+                    | "hurricane"
+                    | "cyclone"
+                    | "championship"
+                    | "race"
+                    | "fair"
+                    | "exhibition"
+                    | "event"
+                    | "mosque"
+                    | "church"
+                    | "camp"
+                    | "base"
+            )
+        }
+        _ => false,
+    }
+}
+
+/// Where a describing phrase ends: at a mark or verb.
+fn phrase_end(doc: &Doc, from: usize) -> usize {
+    (from..from + 8)
+        .take_while(|&i| doc.together(from, i) && doc.tokens[i].is == Is::Word)
+        .take_while(|&i| !lists().cue(doc.fold(i)) || doc.capital(i))
+        .last()
+        .map_or(from, |i| i + 1)
+}
+
+/// What is said of the subject that ends before token `to`: *X is a company*.
+fn predicate(doc: &Doc, to: usize) -> Option<(usize, usize)> {
+    let is = matches!(doc.fold(to), "is" | "was" | "became" | "remains");
+    let articled = matches!(doc.fold(to + 1), "a" | "an" | "the");
+    (is && articled && doc.together(to - 1, to + 1)).then(|| (to + 2, phrase_end(doc, to + 2)))
+}
+
+/// Whether the word behind the noun is likely a verb.
+fn verb(doc: &Doc, at: usize) -> bool {
+    let fold = doc.fold(at);
+    let noun = |ends: &[&str]| ends.iter().any(|end| fold.ends_with(end));
+    !doc.capital(at)
+        && (lists().cue(fold)
+            || fold.ends_with("ed")
+            || fold.ends_with("ly")
+            || !lists().is("role", fold)
+                && !lists().is("speaking", fold.strip_suffix('s').unwrap_or(fold))
+                && !lists().is("organisationnoun", fold)
+                && !noun(&[
+                    "er", "ers", "or", "ors", "tion", "tions", "ment", "ments", "ship", "ity",
+                    "ism", "ist", "ists", "ness", "ing", "al", "ence", "ance",
+                ])
+                && fold.ends_with('s'))
+}
+
+/// *Russia*, *Russian*: words of one stem.
+fn related(one: &str, two: &str) -> bool {
+    let same = one
+        .bytes()
+        .zip(two.bytes())
+        .take_while(|(a, b)| a == b)
+        .count();
+    one == two
+        || same >= 4 && same + 1 >= one.len().min(two.len()) && one.len().abs_diff(two.len()) < 4
+}

@@ -1,0 +1,344 @@
+//! Whom a pronoun means.
+
+use crate::{doc::Doc, gender, lists::lists, token::Is};
+use article::Kind;
+
+/// Something that has been spoken of and that a pronoun may mean.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seen {
+    /// An entity; `None` for somebody who is not named (*a spokesman*).
+    pub(crate) entity: Option<u32>,
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// `m` or `f`, if known.
+    pub(crate) gender: Option<char>,
+    /// Its tokens.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// Whether it is itself a pronoun.
+    pub(crate) pronoun: bool,
+}
+
+/// What a pronoun means, how sure that is, and in which sentence it was spoken of last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Antecedent {
+    /// The entity; `None` for somebody who is not named.
+    pub(crate) entity: Option<u32>,
+    /// Per cent.
+    pub(crate) sure: u8,
+    /// 0 for the pronoun's own sentence, 1 for the one before.
+    pub(crate) back: usize,
+}
+
+/// What pronouns there are that may mean one person or thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pronoun {
+    /// *he*, *she* with their forms: `m`, `f`.
+    Human(char),
+    /// *it*, *its*.
+    Thing,
+}
+
+impl Pronoun {
+    /// The pronoun that the folded word is.
+    pub(crate) fn new(fold: &str) -> Option<Self> {
+        match fold {
+            "he" | "him" | "his" | "himself" => Some(Self::Human('m')),
+            "she" | "her" | "hers" | "herself" => Some(Self::Human('f')),
+            "it" | "its" | "itself" => Some(Self::Thing),
+            _ => None,
+        }
+    }
+}
+
+/// How far back a pronoun looks.
+const SENTENCES: usize = 3;
+const BLOCKS: usize = 2;
+const MENTIONS: usize = 24;
+
+/// By how many points the best must lead.
+const MARGIN: i32 = 10;
+
+/// Words before a name that make it an object.
+const OBJECT: [&str; 18] = [
+    "to",
+    "of",
+    "for",
+    "by",
+    "from",
+    "against",
+    "about",
+    "on",
+    "with",
+    "between",
+    "into",
+    "over",
+    "at",
+    "than",
+    "in",
+    "like",
+    "including",
+    "near",
+];
+
+/// What the pronoun at token `at` means of what has been `seen` before it, in text order; `None` if that is unclear.
+pub(crate) fn antecedent(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
+    match Pronoun::new(doc.fold(at))? {
+        Pronoun::Human(gender) => human(doc, seen, at, gender),
+        Pronoun::Thing => thing(doc, seen, at),
+    }
+}
+
+/// Whether it stands where subjects do.
+pub(crate) fn subject(doc: &Doc, from: usize, to: usize) -> bool {
+    let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
+    // Titles stand between the preposition and the name.
+    let mut first = from;
+    while first > 0 && from - first < 6 && doc.together(first - 1, from) {
+        let word = doc.word(first - 1);
+        let title = doc.capital(first - 1)
+            || lists().is("role", doc.fold(first - 1))
+            || matches!(word, "the" | "The" | "a" | "an");
+        if !title {
+            break;
+        }
+        first -= 1;
+    }
+    !owner && !OBJECT.contains(&doc.before(first))
+}
+
+fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent> {
+    let pronoun = &doc.tokens[at];
+    let mut scored: Vec<(i32, Antecedent, bool)> = Vec::new();
+    let recent = seen.iter().rev().take(MENTIONS);
+    for one in recent.filter(|s| s.kind == Kind::Person) {
+        let token = &doc.tokens[one.from];
+        let back = pronoun.sentence - token.sentence;
+        if back > SENTENCES || pronoun.block - token.block > BLOCKS {
+            break;
+        }
+        if one.gender.is_some_and(|g| g != gender) {
+            continue;
+        }
+        let near = match back {
+            0 => 50,
+            1 => 42,
+            2 => 22,
+            _ => 12,
+        };
+        let mut points = near;
+        points += if subject(doc, one.from, one.to) {
+            22
+        } else {
+            0
+        };
+        points += if one.gender.is_some() { 14 } else { 0 };
+        points += if one.pronoun { 10 } else { 0 };
+        points -= if pronoun.block == token.block { 0 } else { 8 };
+        // *Smith met him*: the object is somebody else.
+        if back == 0 && object(doc, at) && one_clause(doc, one.to, at) {
+            points -= 60;
+        }
+        let told = Antecedent {
+            entity: one.entity,
+            sure: 0,
+            back,
+        };
+        match scored.iter_mut().find(|s| s.1.entity == one.entity) {
+            Some(known) => {
+                known.0 = known.0.max(points) + 4;
+                known.1.back = known.1.back.min(back);
+                known.2 |= one.gender.is_some();
+            }
+            None => scored.push((points, told, one.gender.is_some())),
+        }
+    }
+    let best = *scored.iter().max_by_key(|s| s.0)?;
+    let others = scored.iter().filter(|s| s.1.entity != best.1.entity);
+    let lead = best.0 - others.map(|s| s.0).max().unwrap_or(0);
+    let alone = scored.len() == 1;
+    if best.0 < 20 || lead < MARGIN {
+        return None;
+    }
+    let sure = 60 + u8::from(alone) * 14 + u8::from(best.2) * 8 + u8::from(lead > 25) * 8;
+    Some(Antecedent { sure, ..best.1 })
+}
+
+/// *him*, and *her* where no noun follows.
+fn object(doc: &Doc, at: usize) -> bool {
+    match doc.fold(at) {
+        "him" => true,
+        "her" => {
+            let next = doc.after(at);
+            next.is_empty() || !doc.tokens[at + 1].is_word() || lists().is("function", next)
+        }
+        _ => false,
+    }
+}
+
+/// Whether nothing between the two tokens starts another clause.
+fn one_clause(doc: &Doc, from: usize, to: usize) -> bool {
+    to - from < 14
+        && (from..to).all(|i| {
+            !matches!(doc.tokens[i].is, Is::Mark(_))
+                && !matches!(
+                    doc.fold(i),
+                    "that"
+                        | "who"
+                        | "which"
+                        | "and"
+                        | "but"
+                        | "because"
+                        | "when"
+                        | "as"
+                        | "if"
+                        | "after"
+                        | "before"
+                        | "while"
+                        | "to"
+                )
+        })
+}
+
+/// Verbs behind *It* of which something named is hardly the subject, unless more follows.
+const EMPTY: [&str; 16] = [
+    "is", "was", "'s", "s", "seems", "seemed", "appears", "appeared", "takes", "took", "turns",
+    "turned", "would", "may", "might", "remains",
+];
+
+/// A body or thing is meant where it is the subject, and nothing else named could be.
+fn thing(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
+    let fold = doc.fold(at);
+    let opens = doc.tokens[at].starts;
+    if fold == "it" && (!opens || EMPTY.contains(&doc.after(at))) {
+        return None;
+    }
+    let pronoun = &doc.tokens[at];
+    let mut found: Option<(Seen, usize)> = None;
+    for one in seen.iter().rev().take(MENTIONS) {
+        let token = &doc.tokens[one.from];
+        let back = pronoun.sentence - token.sentence;
+        if back > 1 || token.block != pronoun.block {
+            break;
+        }
+        if matches!(one.kind, Kind::Person | Kind::Group) || one.entity.is_none() {
+            continue;
+        }
+        let leads = first_in_sentence(doc, one.from) && subject(doc, one.from, one.to);
+        let fits = match fold {
+            "it" => back == 1 && leads,
+            _ => back == 0 && subject(doc, one.from, one.to) || back == 1 && opens && leads,
+        };
+        match &found {
+            Some((other, _)) if other.entity == one.entity => {}
+            // In one sentence the nearer of two may be the owner or not.
+            Some((_, other)) if *other == back && fits => return None,
+            None if fits => found = Some((*one, back)),
+            None if back == 0 && fold != "it" => return None,
+            _ => {}
+        }
+    }
+    let (seen, back) = found?;
+    let body = seen.kind == Kind::Organisation;
+    (body || fold != "it").then_some(Antecedent {
+        entity: seen.entity,
+        sure: 62,
+        back,
+    })
+}
+
+/// Whether no more than a few words of its own phrase stand before it in the sentence.
+fn first_in_sentence(doc: &Doc, from: usize) -> bool {
+    let mut at = from;
+    while at > 0 && doc.together(at - 1, from) {
+        at -= 1;
+        if from - at > 4 || !(doc.capital(at) || matches!(doc.fold(at), "the" | "a" | "an")) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Somebody who is spoken of by a noun alone that starts at token `at`: *a spokesman*, *his wife*. Returns the token after.
+pub(crate) fn unnamed(doc: &Doc, at: usize) -> Option<(usize, Option<char>)> {
+    let determiner = matches!(
+        doc.fold(at),
+        "a" | "an"
+            | "the"
+            | "one"
+            | "another"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "this"
+            | "that"
+            | "my"
+            | "our"
+    );
+    if !determiner {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 6 && doc.together(at, end) {
+        let token = &doc.tokens[end];
+        if token.is != Is::Word || lists().is("function", &token.fold) {
+            break;
+        }
+        end += 1;
+    }
+    let noun = (at + 1..end).rev().find(|&i| human_noun(doc.fold(i)))?;
+    // *the team leader Smith*, *the police officers*.
+    let goes_on = noun + 1 < end && (doc.capital(noun + 1) || human_noun(doc.fold(noun + 1)));
+    (!goes_on).then(|| (noun + 1, gender::told(doc.fold(noun))))
+}
+
+fn human_noun(fold: &str) -> bool {
+    gender::told(fold).is_some()
+        || lists().is("role", fold)
+        || matches!(
+            fold,
+            "person"
+                | "student"
+                | "teacher"
+                | "player"
+                | "driver"
+                | "victim"
+                | "suspect"
+                | "resident"
+                | "doctor"
+                | "patient"
+                | "child"
+                | "baby"
+                | "teenager"
+                | "parent"
+                | "friend"
+                | "colleague"
+                | "worker"
+                | "activist"
+                | "author"
+                | "writer"
+                | "artist"
+                | "singer"
+                | "candidate"
+                | "witness"
+                | "official"
+                | "soldier"
+                | "journalist"
+                | "reporter"
+                | "protester"
+                | "prisoner"
+                | "defendant"
+                | "analyst"
+                | "expert"
+                | "critic"
+                | "member"
+                | "employee"
+                | "user"
+                | "customer"
+                | "owner"
+                | "winner"
+                | "partner"
+                | "spouse"
+        )
+}
