@@ -1,6 +1,6 @@
 //! Nouns by which somebody or something named goes on being called: *the Russian president*, *the company*.
 
-use crate::{doc::Doc, lists::lists, roles, token::Is};
+use crate::{doc::Doc, lists::lists, pronoun::human_noun, roles, token::Is};
 use article::{Entity, Kind};
 use std::collections::BTreeMap;
 
@@ -102,6 +102,19 @@ impl Epithets {
         }
     }
 
+    /// Takes note of something of the kind of what is named that is itself not named: *a company*.
+    pub(crate) fn another(&mut self, doc: &Doc, at: usize) {
+        if !matches!(doc.fold(at), "a" | "an" | "another") {
+            return;
+        }
+        let noun = (at + 1..at + 1 + MODIFIERS)
+            .take_while(|&i| doc.together(at, i) && doc.tokens[i].is == Is::Word)
+            .find(|&i| self.holders.contains_key(doc.fold(i)));
+        if let Some(noun) = noun {
+            self.unnamed(doc, noun);
+        }
+    }
+
     /// Takes note that a noun is said of somebody not named.
     pub(crate) fn unnamed(&mut self, doc: &Doc, noun: usize) {
         let sentence = doc.tokens[noun].sentence;
@@ -160,11 +173,15 @@ impl Epithets {
         let fold = doc.fold(head);
         let telling = match kind {
             Kind::Place => lists().is("placenoun", fold) || lists().is("lowerheads.place", fold),
-            Kind::Group => false,
-            _ => lists().head(doc.word(head)).is_some() || lists().is("organisationnoun", fold),
+            _ => noun_for(kind, fold) || fold != "press" && lists().head(doc.word(head)).is_some(),
         };
-        if telling && to - from > 1 {
+        let several = to - from > 1 && kind != Kind::Group;
+        if telling && several {
             self.add(entity, fold, words(), How::Named);
+        }
+        // *Cyclone Phailin*.
+        if several && noun_for(kind, doc.fold(from)) {
+            self.add(entity, doc.fold(from), words(), How::Named);
         }
         let bare = fold.strip_suffix('.').unwrap_or(fold);
         if kind == Kind::Organisation
@@ -299,48 +316,24 @@ impl Epithets {
     }
 }
 
+/// More nouns for what is no person or place; which kind a name is of is not always sure.
+const THINGS: &str = " agency airport association bank base board bridge building bureau camp centre center championship church \
+    college commission committee conference convention council court cyclone department event exhibition fair federation \
+    festival foundation fund gallery hospital hurricane institute library magazine ministry mission mosque museum \
+    organiser parliament plant prison programme program project race school service site stadium station storm \
+    study tournament tribunal union university website ";
+
 /// Whether entities of the kind are called by the noun.
 fn noun_for(kind: Kind, fold: &str) -> bool {
     match kind {
-        Kind::Person => {
-            lists().is("role", fold) || lists().is("speaking", fold) && !fold.ends_with('s')
-        }
-        Kind::Organisation => {
-            lists().is("organisationnoun", fold) || lists().is("conjunctionheads", fold)
-        }
+        Kind::Person => lists().is("role", fold) || human_noun(fold),
         Kind::Place => lists().is("placenoun", fold),
-        Kind::Work => lists().is("worknoun", fold),
-        Kind::Facility | Kind::Event => {
-            matches!(
-                fold,
-                "building"
-                    | "airport"
-                    | "bridge"
-                    | "stadium"
-                    | "prison"
-                    | "museum"
-                    | "hospital"
-                    | "school"
-                    | "station"
-                    | "festival"
-                    | "tournament"
-                    | "conference"
-                    | "convention"
-                    | "storm"
-                    | "hurricane"
-                    | "cyclone"
-                    | "championship"
-                    | "race"
-                    | "fair"
-                    | "exhibition"
-                    | "event"
-                    | "mosque"
-                    | "church"
-                    | "camp"
-                    | "base"
-            )
+        Kind::Group => false,
+        _ => {
+            lists().is("organisationnoun", fold)
+                || lists().is("worknoun", fold)
+                || THINGS.split_ascii_whitespace().any(|noun| noun == fold)
         }
-        _ => false,
     }
 }
 

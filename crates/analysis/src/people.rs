@@ -56,6 +56,8 @@ pub(crate) struct People {
     /// Who has the word for a surname, and who anywhere in the name.
     last: BTreeMap<String, Holders>,
     any: BTreeMap<String, Holders>,
+    /// Of single names with a number: *Charles III*; `None` where two numbers have the name.
+    reigning: BTreeMap<String, Option<String>>,
     /// Of single names: whether a *Mr.* and a *Mrs.* have it.
     addressed: BTreeMap<String, (bool, bool)>,
 }
@@ -79,7 +81,17 @@ impl People {
             let parts = PersonName::new(doc, name.from, name.to);
             if parts.is_full() {
                 full.push((parts, name));
-            } else if let Some(gender) = gender::addressed(doc, name.from) {
+                continue;
+            }
+            if parts.suffix.is_some() {
+                let form = parts.form();
+                let one = people.reigning.entry(parts.last().to_owned());
+                let one = one.or_insert_with(|| Some(form.clone()));
+                if one.as_ref() != Some(&form) {
+                    *one = None;
+                }
+            }
+            if let Some(gender) = gender::addressed(doc, name.from) {
                 let seen = people.addressed.entry(parts.last().to_owned()).or_default();
                 seen.0 |= gender == 'm';
                 seen.1 |= gender == 'f';
@@ -110,7 +122,7 @@ impl People {
             self.forms.insert(form, id);
         }
         let gender =
-            gender::addressed(doc, name.from).or_else(|| gender::by_first_name(&parts.words[0]));
+            gender::addressed(doc, name.from).or_else(|| gender::by_first_name(parts.given()));
         if id == self.full.len() {
             self.full.push(Full {
                 written: crate::who::written(doc, name.from, name.to),
@@ -187,7 +199,7 @@ impl People {
         let end = self.full[id].name.words.ends_with(&name.words);
         // *Maria Smith* is not *Anna Maria Smith*.
         let other = end && lists().first_name(&name.words[0]);
-        (!other && name.suffix == self.full[id].name.suffix).then_some(id)
+        (!other && name.one_suffix(&self.full[id].name)).then_some(id)
     }
 
     /// Somebody with the same surname and a first name that differs by one letter in its middle.
@@ -222,6 +234,10 @@ impl People {
         let addressed = gender::addressed(doc, name.from);
         let surname = self.last.get(word);
         let Some(holders) = surname.or_else(|| self.any.get(word)) else {
+            if let Some(Some(reigning)) = self.reigning.get(&form) {
+                let why = "the one of that name with a number".to_owned();
+                return Meant::unknown(reigning.clone(), Some((why, 80)));
+            }
             return Meant::unknown(self.single(form, word, addressed), None);
         };
         let relation = if surname.is_some() {
@@ -296,6 +312,18 @@ impl People {
             );
             Some(Meant::person(id, Some((why, sure))))
         };
+        if let Some(gender) = gender::addressed(doc, name.from)
+            && let Some(id) = only(&|full| full.gender == Some(gender))
+        {
+            return found(
+                id,
+                &format!(
+                    "is known to be a {}",
+                    if gender == 'm' { "man" } else { "woman" }
+                ),
+                84,
+            );
+        }
         let title = doc.before(name.from);
         if lists().is("role", title)
             && let Some(id) = only(&|full| full.titles.contains(title))

@@ -62,7 +62,7 @@ impl PersonName {
                 continue;
             }
             let bare = fold.strip_suffix('.').unwrap_or(fold);
-            if at > from && matches!(bare, "jr" | "sr" | "ii" | "iii" | "iv") {
+            if at > from && (matches!(bare, "jr" | "sr") || numeral(bare)) {
                 name.suffix = Some(bare.to_owned());
                 continue;
             }
@@ -114,14 +114,8 @@ impl PersonName {
 
     /// The first name, the familiar forms of one levelled.
     pub(crate) fn given(&self) -> &str {
-        let first = self.words.first().map_or("", String::as_str);
-        let lines = FAMILIAR.split('|');
-        let line = lines
-            .map(str::split_ascii_whitespace)
-            .find(|line| line.clone().any(|form| form == first));
-        line.and_then(|mut line| line.next()).unwrap_or(first)
+        levelled(self.words.first().map_or("", String::as_str))
     }
-
     /// The first letter.
     pub(crate) fn initial(&self) -> String {
         let first = self.given().chars().next();
@@ -141,10 +135,17 @@ impl PersonName {
         self.words.first().is_some_and(|word| initial(word))
     }
 
+    /// Whether the suffixes may be one person's: the name without *Jr.* may be the father's, but *John Paul* is *John Paul II*.
+    pub(crate) fn one_suffix(&self, other: &Self) -> bool {
+        match (&self.suffix, &other.suffix) {
+            (Some(one), None) | (None, Some(one)) => numeral(one),
+            (one, two) => one == two,
+        }
+    }
+
     /// Whether nothing in the two names' middles and suffixes speaks against one person.
     pub(crate) fn fits(&self, other: &Self) -> bool {
-        // The bare name may be the father's.
-        let suffix = self.suffix == other.suffix;
+        let suffix = self.one_suffix(other);
         let middle = |name: &Self| -> Vec<char> {
             let inner = name.words.get(1..name.words.len().saturating_sub(1));
             let letters = inner.unwrap_or_default().iter();
@@ -172,13 +173,29 @@ impl PersonName {
             .take_while(|(a, b)| a == b)
             .count();
         let long = one.len().max(two.len());
-        long >= 5
+        self.suffix == other.suffix
+            && one != two
+            && long >= 5
             && one.len().abs_diff(two.len()) <= 1
             && same > 0
             && back > 0
             && same + back + 1 >= long
             && lists().gender(&self.words[0]) == lists().gender(&other.words[0])
     }
+}
+
+/// The first name that stands for all familiar forms of a folded one: *bill* for *william*.
+pub(crate) fn levelled(first: &str) -> &str {
+    let lines = FAMILIAR.split('|');
+    let line = lines
+        .map(str::split_ascii_whitespace)
+        .find(|line| line.clone().any(|form| form == first));
+    line.and_then(|mut line| line.next()).unwrap_or(first)
+}
+
+/// *ii*, *xvi*.
+fn numeral(word: &str) -> bool {
+    word.len() > 1 && word.len() < 6 && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
 }
 
 fn initial(word: &str) -> bool {

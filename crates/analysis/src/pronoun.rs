@@ -104,7 +104,18 @@ pub(crate) fn subject(doc: &Doc, from: usize, to: usize) -> bool {
         }
         first -= 1;
     }
-    !owner && !OBJECT.contains(&doc.before(first))
+    !owner && !attribute(doc, to) && !OBJECT.contains(&doc.before(first))
+}
+
+/// Whether the name before token `to` only describes the noun that stands there: *the Cruise video*.
+fn attribute(doc: &Doc, to: usize) -> bool {
+    let word = doc.word(to);
+    word.starts_with(char::is_lowercase)
+        && doc.together(to - 1, to)
+        && !lists().is("function", doc.fold(to))
+        && !lists().cue(word)
+        && !["s", "d", "ly", "t"].iter().any(|end| word.ends_with(end))
+        && lists().common(word)
 }
 
 fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent> {
@@ -121,7 +132,7 @@ fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent
             continue;
         }
         let near = match back {
-            0 => 50,
+            0 => 60,
             1 => 42,
             2 => 22,
             _ => 12,
@@ -132,7 +143,12 @@ fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent
         } else {
             0
         };
-        points += if one.gender.is_some() { 14 } else { 0 };
+        points += if first_in_sentence(doc, one.from) {
+            8
+        } else {
+            0
+        };
+        points += if one.gender.is_some() { 20 } else { 0 };
         points += if one.pronoun { 10 } else { 0 };
         points -= if pronoun.block == token.block { 0 } else { 8 };
         // *Smith met him*: the object is somebody else.
@@ -239,8 +255,7 @@ fn thing(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
         }
     }
     let (seen, back) = found?;
-    let body = seen.kind == Kind::Organisation;
-    (body || fold != "it").then_some(Antecedent {
+    (seen.kind != Kind::Place || fold != "it").then_some(Antecedent {
         entity: seen.entity,
         sure: 62,
         back,
@@ -293,7 +308,8 @@ pub(crate) fn unnamed(doc: &Doc, at: usize) -> Option<(usize, Option<char>)> {
     (!goes_on).then(|| (noun + 1, gender::told(doc.fold(noun))))
 }
 
-fn human_noun(fold: &str) -> bool {
+/// Whether it is a noun for one person.
+pub(crate) fn human_noun(fold: &str) -> bool {
     gender::told(fold).is_some()
         || lists().is("role", fold)
         || matches!(

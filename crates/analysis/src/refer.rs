@@ -4,6 +4,7 @@ use crate::{
     doc::Doc,
     epithet::Epithets,
     gender,
+    person_name::levelled,
     pronoun::{self, Antecedent, Pronoun, Seen},
     who::Reasons,
 };
@@ -201,14 +202,12 @@ impl Reader<'_> {
 
     /// Somebody at token `at` who is not named, and whom a pronoun may mean.
     fn unnamed(&mut self, at: usize, limit: usize) {
-        let Some((end, gender)) = pronoun::unnamed(self.doc, at).filter(|u| u.0 <= limit) else {
-            return;
-        };
         let doc = self.doc;
         // *John Smith, a spokesman*; *he is a teacher*.
-        let beside = self.seen.last().is_some_and(|s| {
-            s.entity.is_some() && s.to + 1 == at && doc.word(s.to) == "," && s.kind == Kind::Person
-        });
+        let beside = self
+            .seen
+            .last()
+            .is_some_and(|s| s.entity.is_some() && s.to + 1 == at && doc.word(s.to) == ",");
         let said = matches!(
             doc.before(at),
             "is" | "was" | "be" | "been" | "as" | "became" | "being"
@@ -216,6 +215,10 @@ impl Reader<'_> {
         if beside || said {
             return;
         }
+        self.epithets.another(doc, at);
+        let Some((end, gender)) = pronoun::unnamed(doc, at).filter(|u| u.0 <= limit) else {
+            return;
+        };
         self.epithets.unnamed(doc, end - 1);
         self.see(None, (at, end), false);
         if let Some(last) = self.seen.last_mut() {
@@ -244,7 +247,7 @@ fn genders(doc: &Doc, tokens: &[(usize, usize)], analysis: &Analysis) -> Vec<Opt
         let first = entity.name.split_once(' ').map(|(first, _)| fold(first));
         *known = known
             .or_else(told)
-            .or_else(|| gender::by_first_name(&first?));
+            .or_else(|| gender::by_first_name(levelled(&first?)));
     }
     genders
 }
