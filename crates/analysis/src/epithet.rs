@@ -381,3 +381,79 @@ fn related(one: &str, two: &str) -> bool {
     one == two
         || same >= 4 && same + 1 >= one.len().min(two.len()) && one.len().abs_diff(two.len()) < 4
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::references;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(references(text), want, "{text}");
+    }
+
+    #[test]
+    fn a_role_goes_on_meaning_its_holder() {
+        check(
+            "Russian President Vladimir Putin came. The president left. The Russian president slept.",
+            &[
+                "The president = Vladimir Putin",
+                "president = Vladimir Putin",
+            ],
+        );
+        check(
+            "Then John Smith, a spokesman for the group, left. The spokesman smiled.",
+            &["The spokesman = John Smith"],
+        );
+        check(
+            "Then John Smith was the director. The director smiled.",
+            &["The director = John Smith"],
+        );
+    }
+
+    #[test]
+    fn other_words_mean_another() {
+        check(
+            "Russian President Vladimir Putin came. The French president left. The president of Utopia slept. The former president ate.",
+            &[],
+        );
+        check(
+            "Then spokesman John Smith left. A spokesman came. The spokesman smiled.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn two_holders_of_a_role_are_left_out() {
+        check(
+            "President Vladimir Putin met President Donald Trump. The president left.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_word_of_the_name_stands_for_it() {
+        check(
+            "The Munitions Industry Department burned. The department is closed.",
+            &["The department = Munitions Industry Department"],
+        );
+        check(
+            "The Munitions Industry Department burned. The department head left.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_stands_beside_the_name_is_what_it_is() {
+        check(
+            "The newspaper Haaretz closed. The newspaper was old.",
+            &["The newspaper = Haaretz"],
+        );
+        check(
+            "They left North Korea. They love the country.",
+            &["the country = North Korea"],
+        );
+        check(
+            "They left North Korea for South Korea. They love the country.",
+            &[],
+        );
+    }
+}

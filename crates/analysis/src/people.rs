@@ -399,3 +399,78 @@ impl Meant {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::entities;
+    use article::Kind;
+
+    fn check(text: &str, want: &[&str]) {
+        let got: Vec<String> = entities(text, Kind::Person)
+            .into_iter()
+            .map(|name| name.split(": ").next().unwrap_or_default().to_owned())
+            .collect();
+        assert_eq!(got, want, "{text}");
+    }
+
+    #[test]
+    fn forms_of_one_full_name_are_one_person() {
+        check(
+            "So George W. Bush left. Then George Bush came, and Bush spoke.",
+            &["George W. Bush (George Bush, Bush)"],
+        );
+        check(
+            "So Bill Smith left. Then William Smith came.",
+            &["William Smith (Bill Smith)"],
+        );
+        check("So José Pérez left. Then Jose Perez came.", &["José Pérez"]);
+        check(
+            "So Kristin Wilkins left. Then Kristen Wilkins came.",
+            &["Kristin Wilkins (Kristen Wilkins)"],
+        );
+    }
+
+    #[test]
+    fn a_father_and_his_son_are_two() {
+        check(
+            "So John Smith Jr. met John Smith. Then Smith left.",
+            &["John Smith Jr.", "John Smith (Smith)"],
+        );
+        check(
+            "So John A. Smith met John B. Smith.",
+            &["John A. Smith", "John B. Smith"],
+        );
+    }
+
+    #[test]
+    fn titles_tell_men_from_women() {
+        check(
+            "So Mr. Zorb met Mrs. Zorb. Mr. Zorb left.",
+            &["Zorb", "Zorb"],
+        );
+        check(
+            "So John Clinton met Mary Clinton.\n\nThen Mrs. Clinton left.",
+            &["John Clinton", "Mary Clinton (Clinton)"],
+        );
+        check(
+            "So John Zorb left. Then Mrs. Zorb left.",
+            &["John Zorb", "Zorb"],
+        );
+    }
+
+    #[test]
+    fn the_one_introduced_by_then_is_meant() {
+        check(
+            "So Mary Clinton left.\n\nThen Clinton spoke.\n\nHer brother John Clinton came.\n\nThen Clinton ate.",
+            &["Mary Clinton (Clinton)", "John Clinton", "Clinton"],
+        );
+    }
+
+    #[test]
+    fn a_ruler_goes_without_the_number() {
+        check(
+            "So King Charles III came. Then Charles left.",
+            &["Charles III (Charles)"],
+        );
+    }
+}

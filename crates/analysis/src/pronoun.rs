@@ -17,6 +17,31 @@ pub(crate) struct Seen {
     pub(crate) to: usize,
     /// Whether it is itself a pronoun.
     pub(crate) pronoun: bool,
+    /// Whether it stands where subjects do, and whether the sentence opens with it.
+    subject: bool,
+    leads: bool,
+}
+
+impl Seen {
+    /// What the tokens `from..to` speak of.
+    pub(crate) fn new(
+        doc: &Doc,
+        entity: Option<u32>,
+        kind: Kind,
+        gender: Option<char>,
+        (from, to): (usize, usize),
+    ) -> Self {
+        Self {
+            entity,
+            kind,
+            gender,
+            from,
+            to,
+            pronoun: to == from + 1 && Pronoun::new(doc.fold(from)).is_some(),
+            subject: subject(doc, from, to),
+            leads: leads(doc, from),
+        }
+    }
 }
 
 /// What a pronoun means, how sure that is, and in which sentence it was spoken of last.
@@ -90,7 +115,7 @@ pub(crate) fn antecedent(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecede
 }
 
 /// Whether it stands where subjects do.
-pub(crate) fn subject(doc: &Doc, from: usize, to: usize) -> bool {
+fn subject(doc: &Doc, from: usize, to: usize) -> bool {
     let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
     // Titles stand between the preposition and the name.
     let mut first = from;
@@ -138,16 +163,8 @@ fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent
             _ => 12,
         };
         let mut points = near;
-        points += if subject(doc, one.from, one.to) {
-            22
-        } else {
-            0
-        };
-        points += if first_in_sentence(doc, one.from) {
-            8
-        } else {
-            0
-        };
+        points += if one.subject { 22 } else { 0 };
+        points += if one.leads { 8 } else { 0 };
         points += if one.gender.is_some() { 20 } else { 0 };
         points += if one.pronoun { 10 } else { 0 };
         points -= if pronoun.block == token.block { 0 } else { 8 };
@@ -240,10 +257,10 @@ fn thing(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
         if matches!(one.kind, Kind::Person | Kind::Group) || one.entity.is_none() {
             continue;
         }
-        let leads = first_in_sentence(doc, one.from) && subject(doc, one.from, one.to);
+        let leads = one.leads && one.subject;
         let fits = match fold {
             "it" => back == 1 && leads,
-            _ => back == 0 && subject(doc, one.from, one.to) || back == 1 && opens && leads,
+            _ => back == 0 && one.subject || back == 1 && opens && leads,
         };
         match &found {
             Some((other, _)) if other.entity == one.entity => {}
@@ -263,7 +280,7 @@ fn thing(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
 }
 
 /// Whether no more than a few words of its own phrase stand before it in the sentence.
-fn first_in_sentence(doc: &Doc, from: usize) -> bool {
+fn leads(doc: &Doc, from: usize) -> bool {
     let mut at = from;
     while at > 0 && doc.together(at - 1, from) {
         at -= 1;
@@ -357,4 +374,73 @@ pub(crate) fn human_noun(fold: &str) -> bool {
                 | "partner"
                 | "spouse"
         )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::references;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(references(text), want, "{text}");
+    }
+
+    #[test]
+    fn a_pronoun_means_the_subject_before_it() {
+        check(
+            "Then Mary Jones met Anna Smith. She smiled.",
+            &["She = Mary Jones"],
+        );
+        check(
+            "Then John Smith lost his hat, and he left.",
+            &["his = John Smith", "he = John Smith"],
+        );
+    }
+
+    #[test]
+    fn men_and_women_are_told_apart() {
+        check(
+            "Then John Smith met Mary Jones. She smiled at him.",
+            &["She = Mary Jones", "him = John Smith"],
+        );
+        check("Then Mrs. Zorb met Mr. Blorg. She smiled.", &["She = Zorb"]);
+    }
+
+    #[test]
+    fn an_object_is_not_the_subject() {
+        check("Then John Smith saw him.", &[]);
+    }
+
+    #[test]
+    fn somebody_not_named_may_be_meant() {
+        check("Then John Smith left. A spokesman said he was ill.", &[]);
+        check("It rained. He left.", &[]);
+    }
+
+    #[test]
+    fn two_who_fit_as_well_are_left_out() {
+        check("Then John Smith and Peter Jones met. He left.", &[]);
+    }
+
+    #[test]
+    fn a_speaker_does_not_call_himself_he() {
+        check(
+            "Then John Smith met Peter Jones.\n\n“He is tired,” said Smith.",
+            &["He = Peter Jones"],
+        );
+    }
+
+    #[test]
+    fn bodies_are_it_where_they_are_the_subject() {
+        check(
+            "The Munitions Industry Department lost its head. It hired another.",
+            &[
+                "its = Munitions Industry Department",
+                "It = Munitions Industry Department",
+            ],
+        );
+        check(
+            "The Munitions Industry Department failed. It is clear that all left.",
+            &[],
+        );
+    }
 }

@@ -96,18 +96,14 @@ impl Reader<'_> {
             self.seen.pop();
         }
         self.epithets.named(self.doc, entity, kind, from, to);
-        self.see(Some(entity), (from, to), false);
+        self.see(Some(entity), (from, to));
     }
 
-    fn see(&mut self, entity: Option<u32>, (from, to): (usize, usize), pronoun: bool) {
-        self.seen.push(Seen {
-            entity,
-            kind: entity.map_or(Kind::Person, |e| self.kind(e)),
-            gender: entity.and_then(|e| self.genders[e as usize]),
-            from,
-            to,
-            pronoun,
-        });
+    fn see(&mut self, entity: Option<u32>, range: (usize, usize)) {
+        let kind = entity.map_or(Kind::Person, |e| self.kind(e));
+        let gender = entity.and_then(|e| self.genders[e as usize]);
+        let seen = Seen::new(self.doc, entity, kind, gender, range);
+        self.seen.push(seen);
     }
 
     fn add(
@@ -157,7 +153,7 @@ impl Reader<'_> {
         let range = (from, called.noun + 1);
         self.epithets.spoken_of(self.doc, called.entity, at);
         self.add(called.entity, Form::Role, range, called.sure, called.why);
-        self.see(Some(called.entity), range, false);
+        self.see(Some(called.entity), range);
         Some(range.1)
     }
 
@@ -178,7 +174,7 @@ impl Reader<'_> {
         let Some(Antecedent { entity, sure, back }) = pronoun::antecedent(doc, &seen, at) else {
             return;
         };
-        self.see(entity, (at, at + 1), true);
+        self.see(entity, (at, at + 1));
         let Some(entity) = entity else {
             return;
         };
@@ -220,7 +216,7 @@ impl Reader<'_> {
             return;
         };
         self.epithets.unnamed(doc, end - 1);
-        self.see(None, (at, end), false);
+        self.see(None, (at, end));
         if let Some(last) = self.seen.last_mut() {
             last.gender = gender;
         }
