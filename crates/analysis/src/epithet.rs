@@ -1,6 +1,6 @@
 //! Nouns by which somebody or something named goes on being called: *the Russian president*, *the company*.
 
-use crate::{doc::Doc, lists::lists, pronoun::human_noun, roles, token::Is};
+use crate::{doc::Doc, lists::lists, pronoun::human_noun, roles, token::Is, verb};
 use article::{Entity, Kind};
 use std::collections::BTreeMap;
 
@@ -240,7 +240,7 @@ impl Epithets {
         let noun = (at + 1..end)
             .rev()
             .find(|&i| self.holders.contains_key(doc.fold(i)))?;
-        if noun + 1 < end && !verb(doc, noun + 1)
+        if noun + 1 < end && (doc.capital(noun + 1) || !verb::after_subject(doc.fold(noun + 1)))
             || doc.tokens.get(noun + 1).is_some_and(|t| t.is == Is::Number)
         {
             return None;
@@ -353,24 +353,6 @@ fn predicate(doc: &Doc, to: usize) -> Option<(usize, usize)> {
     (is && articled && doc.together(to - 1, to + 1)).then(|| (to + 2, phrase_end(doc, to + 2)))
 }
 
-/// Whether the word behind the noun is likely a verb.
-fn verb(doc: &Doc, at: usize) -> bool {
-    let fold = doc.fold(at);
-    let noun = |ends: &[&str]| ends.iter().any(|end| fold.ends_with(end));
-    !doc.capital(at)
-        && (lists().cue(fold)
-            || fold.ends_with("ed")
-            || fold.ends_with("ly")
-            || !lists().is("role", fold)
-                && !lists().is("speaking", fold.strip_suffix('s').unwrap_or(fold))
-                && !lists().is("organisationnoun", fold)
-                && !noun(&[
-                    "er", "ers", "or", "ors", "tion", "tions", "ment", "ments", "ship", "ity",
-                    "ism", "ist", "ists", "ness", "ing", "al", "ence", "ance",
-                ])
-                && fold.ends_with('s'))
-}
-
 /// *Russia*, *Russian*: words of one stem.
 fn related(one: &str, two: &str) -> bool {
     let same = one
@@ -405,7 +387,7 @@ mod tests {
         );
         check(
             "Then John Smith was the director. The director smiled.",
-            &["The director = John Smith"],
+            &["the director = John Smith", "The director = John Smith"],
         );
     }
 

@@ -24,6 +24,7 @@ mod runs;
 mod sentence;
 mod token;
 mod values;
+mod verb;
 mod who;
 
 use article::{Analysis, Article};

@@ -1,6 +1,6 @@
 //! Whom a pronoun means.
 
-use crate::{doc::Doc, gender, lists::lists, token::Is};
+use crate::{doc::Doc, gender, lists::lists, token::Is, verb};
 use article::Kind;
 
 /// Something that has been spoken of and that a pronoun may mean.
@@ -129,7 +129,10 @@ fn subject(doc: &Doc, from: usize, to: usize) -> bool {
         }
         first -= 1;
     }
-    !owner && !attribute(doc, to) && !OBJECT.contains(&doc.before(first))
+    // *met Anna Smith* is an object, *said Anna Smith* none.
+    let before = doc.before(first);
+    let object = OBJECT.contains(&before) || verb::past(before) && !lists().cue(before);
+    !owner && !attribute(doc, to) && !object
 }
 
 /// Whether the name before token `to` only describes the noun that stands there: *the Cruise video*.
@@ -147,13 +150,17 @@ fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent
     let pronoun = &doc.tokens[at];
     let mut scored: Vec<(i32, Antecedent, bool)> = Vec::new();
     let recent = seen.iter().rev().take(MENTIONS);
+    let (mut first, object) = (true, object(doc, at));
     for one in recent.filter(|s| s.kind == Kind::Person) {
         let token = &doc.tokens[one.from];
         let back = pronoun.sentence - token.sentence;
         if back > SENTENCES || pronoun.block - token.block > BLOCKS {
             break;
         }
-        if one.gender.is_some_and(|g| g != gender) {
+        let nearest = core::mem::replace(&mut first, false);
+        // *Smith met him*: the object is somebody else.
+        let subject = nearest && back == 0 && object && one_clause(doc, one.to, at);
+        if one.gender.is_some_and(|g| g != gender) || subject {
             continue;
         }
         let near = match back {
@@ -168,10 +175,6 @@ fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent
         points += if one.gender.is_some() { 20 } else { 0 };
         points += if one.pronoun { 10 } else { 0 };
         points -= if pronoun.block == token.block { 0 } else { 8 };
-        // *Smith met him*: the object is somebody else.
-        if back == 0 && object(doc, at) && one_clause(doc, one.to, at) {
-            points -= 60;
-        }
         let told = Antecedent {
             entity: one.entity,
             sure: 0,
