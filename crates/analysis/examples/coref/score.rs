@@ -1,5 +1,7 @@
 //! Pairwise and B³ scores.
 
+#![expect(clippy::cast_precision_loss, reason = "counts are small")]
+
 use std::{collections::BTreeMap, fmt};
 
 /// One document's mentions.
@@ -24,7 +26,6 @@ fn pairs(counts: impl Iterator<Item = usize>) -> f64 {
 
 impl Score {
     /// Adds a document; if `shared`, without the marked mentions that were not found.
-    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
     pub(crate) fn add(&mut self, scored: &Scored, shared: bool) {
         let (mut ours, mut theirs, mut both) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for &(our, their) in &scored.found {

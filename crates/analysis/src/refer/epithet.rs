@@ -1,12 +1,12 @@
 //! Nouns by which somebody or something named goes on being called: *the Russian president*, *the company*.
 
-use crate::{doc::Doc, lists::lists, pronoun::human_noun, roles, token::Is, verb};
-use article::{Entity, Kind};
+use crate::{doc::Doc, lists::lists, token::Is, verb};
+use article::Entity;
 use std::collections::BTreeMap;
 
 /// How it is known that an entity is called by a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum How {
+pub(super) enum How {
     /// The article says so, in that block.
     Called(usize),
     /// The noun is a word of the name.
@@ -17,13 +17,13 @@ enum How {
 
 /// A noun for an entity, with the other words that the article used beside it.
 struct Noun {
-    noun: String,
+    word: String,
     words: Vec<String>,
     how: How,
 }
 
 /// What each noun in an article can stand for, as far as it has been read.
-pub(crate) struct Epithets {
+pub(super) struct Epithets {
     /// By entity.
     nouns: Vec<Vec<Noun>>,
     /// By entity: the sentence in which it was spoken of last.
@@ -35,12 +35,12 @@ pub(crate) struct Epithets {
 }
 
 /// What a phrase means.
-pub(crate) struct Called {
-    pub(crate) entity: u32,
+pub(super) struct Called {
+    pub(super) entity: u32,
     /// The token of the noun.
-    pub(crate) noun: usize,
-    pub(crate) sure: u8,
-    pub(crate) why: String,
+    pub(super) noun: usize,
+    pub(super) sure: u8,
+    pub(super) why: String,
 }
 
 /// More nouns for one entity, words beside a noun or entities for one noun are not kept.
@@ -55,10 +55,10 @@ const FAR: usize = 8;
 const MODIFIERS: usize = 5;
 
 /// Words of which the next ones are a part.
-const OF: [&str; 9] = ["of", "for", "at", "in", "to", "from", "with", "on", "who"];
+pub(super) const OF: [&str; 9] = ["of", "for", "at", "in", "to", "from", "with", "on", "who"];
 
 impl Epithets {
-    pub(crate) fn new(entities: usize) -> Self {
+    pub(super) fn new(entities: usize) -> Self {
         Self {
             nouns: core::iter::repeat_with(Vec::new).take(entities).collect(),
             last: vec![None; entities],
@@ -67,35 +67,11 @@ impl Epithets {
         }
     }
 
-    /// Takes note of a name: the nouns that are said of it there.
-    pub(crate) fn named(&mut self, doc: &Doc, entity: u32, kind: Kind, from: usize, to: usize) {
-        if doc.title_case[doc.tokens[from].block] {
-            return;
-        }
-        let known = &self.nouns[entity as usize];
-        let fresh = known.is_empty();
-        let called = How::Called(doc.tokens[from].block);
-        if kind == Kind::Person {
-            if let Some((first, end)) = roles::role(doc, from, to) {
-                self.phrase(doc, entity, kind, (first, end), called);
-            }
-        } else {
-            if fresh {
-                self.by_name(doc, entity, kind, from, to);
-            }
-            self.beside(doc, entity, kind, from, to);
-        }
-        if let Some((first, end)) = predicate(doc, to) {
-            self.phrase(doc, entity, kind, (first, end), called);
-        }
-        self.spoken_of(doc, entity, from);
-    }
-
     /// Takes note that an entity is spoken of.
-    pub(crate) fn spoken_of(&mut self, doc: &Doc, entity: u32, at: usize) {
+    pub(super) fn spoken_of(&mut self, doc: &Doc, entity: u32, at: usize) {
         self.last[entity as usize] = Some(doc.tokens[at].sentence);
-        for Noun { noun, .. } in &self.nouns[entity as usize] {
-            if let Some(holders) = self.holders.get_mut(noun) {
+        for Noun { word, .. } in &self.nouns[entity as usize] {
+            if let Some(holders) = self.holders.get_mut(word) {
                 holders.retain(|&e| e != entity);
                 holders.push(entity);
             }
@@ -103,7 +79,7 @@ impl Epithets {
     }
 
     /// Takes note of something of the kind of what is named that is itself not named: *a company*.
-    pub(crate) fn another(&mut self, doc: &Doc, at: usize) {
+    pub(super) fn another(&mut self, doc: &Doc, at: usize) {
         if !matches!(doc.fold(at), "a" | "an" | "another") {
             return;
         }
@@ -116,7 +92,7 @@ impl Epithets {
     }
 
     /// Takes note that a noun is said of somebody not named.
-    pub(crate) fn unnamed(&mut self, doc: &Doc, noun: usize) {
+    pub(super) fn unnamed(&mut self, doc: &Doc, noun: usize) {
         let sentence = doc.tokens[noun].sentence;
         if let Some(other) = self.others.get_mut(doc.fold(noun)) {
             *other = sentence;
@@ -125,9 +101,16 @@ impl Epithets {
         }
     }
 
-    fn add(&mut self, entity: u32, noun: &str, words: impl Iterator<Item = String>, how: How) {
+    /// Takes note of a noun for an entity, and of the words beside it.
+    pub(super) fn add(
+        &mut self,
+        entity: u32,
+        noun: &str,
+        words: impl Iterator<Item = String>,
+        how: How,
+    ) {
         let nouns = &mut self.nouns[entity as usize];
-        if let Some(known) = nouns.iter_mut().find(|n| n.noun == noun) {
+        if let Some(known) = nouns.iter_mut().find(|n| n.word == noun) {
             let room = WORDS.saturating_sub(known.words.len());
             for word in words.take(room) {
                 if !known.words.contains(&word) {
@@ -140,7 +123,7 @@ impl Epithets {
             return;
         }
         nouns.push(Noun {
-            noun: noun.to_owned(),
+            word: noun.to_owned(),
             words: words.take(WORDS).collect(),
             how,
         });
@@ -151,84 +134,13 @@ impl Epithets {
         }
     }
 
-    /// The nouns of a phrase that describes the entity.
-    fn phrase(&mut self, doc: &Doc, entity: u32, kind: Kind, (from, to): (usize, usize), how: How) {
-        let of = (from..to)
-            .find(|&i| OF.contains(&doc.fold(i)))
-            .unwrap_or(to);
-        for at in from..of {
-            if noun_for(kind, doc.fold(at)) {
-                let words = (from..to).filter(|&i| doc.tokens[i].is == Is::Word);
-                let words = words.map(|i| doc.fold(i).to_owned());
-                self.add(entity, doc.fold(at), words, how);
-            }
-        }
-    }
-
-    /// What the name itself says: *Bank of England*, *Acme Corp.*, a listed country.
-    fn by_name(&mut self, doc: &Doc, entity: u32, kind: Kind, from: usize, to: usize) {
-        let words = || (from..to).map(|i| doc.fold(i).to_owned());
-        let of = (from + 1..to).find(|&i| OF.contains(&doc.fold(i)));
-        let head = of.unwrap_or(to) - 1;
-        let fold = doc.fold(head);
-        let telling = match kind {
-            Kind::Place => lists().is("placenoun", fold) || lists().is("lowerheads.place", fold),
-            _ => noun_for(kind, fold) || fold != "press" && lists().head(doc.word(head)).is_some(),
-        };
-        let several = to - from > 1 && kind != Kind::Group;
-        if telling && several {
-            self.add(entity, fold, words(), How::Named);
-        }
-        // *Cyclone Phailin*.
-        if several && noun_for(kind, doc.fold(from)) {
-            self.add(entity, doc.fold(from), words(), How::Named);
-        }
-        let bare = fold.strip_suffix('.').unwrap_or(fold);
-        if kind == Kind::Organisation
-            && matches!(bare, "inc" | "corp" | "ltd" | "plc" | "llc" | "corporation")
-        {
-            for noun in ["company", "firm"] {
-                self.add(entity, noun, words(), How::Listed);
-            }
-        }
-        if kind == Kind::Place
-            && let Some(known) = lists().known(&doc.folded(from, to))
-        {
-            let nouns: &[&str] = match known.list {
-                "countries" => &["country", "nation"],
-                "cities" => &["city"],
-                _ => &[],
-            };
-            for noun in nouns {
-                self.add(entity, noun, words(), How::Listed);
-            }
-        }
-    }
-
-    /// *the newspaper Haaretz*, *the city of Livorno*, *Haaretz, a newspaper*.
-    fn beside(&mut self, doc: &Doc, entity: u32, kind: Kind, from: usize, to: usize) {
-        let how = How::Called(doc.tokens[from].block);
-        if from > 0 && doc.together(from - 1, from) {
-            let noun = from - 1 - usize::from(doc.fold(from - 1) == "of" && from > 1);
-            let close = doc.together(noun, from);
-            if close && noun_for(kind, doc.fold(noun)) && !doc.capital(noun) {
-                let start = (noun.saturating_sub(3)..noun)
-                    .rev()
-                    .take_while(|&i| doc.together(i, noun) && doc.tokens[i].is == Is::Word)
-                    .take_while(|&i| !lists().is("function", doc.fold(i)))
-                    .last()
-                    .unwrap_or(noun);
-                self.phrase(doc, entity, kind, (start, noun + 1), how);
-            }
-        }
-        let articled = matches!(doc.fold(to + 1), "a" | "an" | "the");
-        if doc.word(to) == "," && articled && doc.together(from, to + 1) {
-            self.phrase(doc, entity, kind, (to + 2, phrase_end(doc, to + 2)), how);
-        }
+    /// Whether nothing has been said of the entity so far.
+    pub(super) fn is_new(&self, entity: u32) -> bool {
+        self.nouns[entity as usize].is_empty()
     }
 
     /// What the phrase that starts at token `at` with *the* means; `names` are the entities' names.
-    pub(crate) fn meant(&self, doc: &Doc, at: usize, names: &[Entity]) -> Option<Called> {
+    pub(super) fn meant(&self, doc: &Doc, at: usize, names: &[Entity]) -> Option<Called> {
         let end = (at + 1..=at + 1 + MODIFIERS)
             .take_while(|&i| doc.together(at, i) && doc.tokens[i].is == Is::Word)
             .take_while(|&i| !lists().is("function", doc.fold(i)))
@@ -259,7 +171,7 @@ impl Epithets {
         }
         let mut fitting: Vec<(usize, u32, &Noun)> = Vec::new();
         for &entity in self.holders.get(fold)?.iter().rev() {
-            let Some(known) = self.nouns[entity as usize].iter().find(|n| n.noun == fold) else {
+            let Some(known) = self.nouns[entity as usize].iter().find(|n| n.word == fold) else {
                 continue;
             };
             let has = |word: &str| known.words.iter().any(|w| related(w, word));
@@ -314,43 +226,6 @@ impl Epithets {
             why,
         })
     }
-}
-
-/// More nouns for what is no person or place; which kind a name is of is not always sure.
-const THINGS: &str = " agency airport association bank base board bridge building bureau camp centre center championship church \
-    college commission committee conference convention council court cyclone department event exhibition fair federation \
-    festival foundation fund gallery hospital hurricane institute library magazine ministry mission mosque museum \
-    organiser parliament plant prison programme program project race school service site stadium station storm \
-    study tournament tribunal union university website ";
-
-/// Whether entities of the kind are called by the noun.
-fn noun_for(kind: Kind, fold: &str) -> bool {
-    match kind {
-        Kind::Person => lists().is("role", fold) || human_noun(fold),
-        Kind::Place => lists().is("placenoun", fold),
-        Kind::Group => false,
-        _ => {
-            lists().is("organisationnoun", fold)
-                || lists().is("worknoun", fold)
-                || THINGS.split_ascii_whitespace().any(|noun| noun == fold)
-        }
-    }
-}
-
-/// Where a describing phrase ends: at a mark or verb.
-fn phrase_end(doc: &Doc, from: usize) -> usize {
-    (from..from + 8)
-        .take_while(|&i| doc.together(from, i) && doc.tokens[i].is == Is::Word)
-        .take_while(|&i| !lists().cue(doc.fold(i)) || doc.capital(i))
-        .last()
-        .map_or(from, |i| i + 1)
-}
-
-/// What is said of the subject that ends before token `to`: *X is a company*.
-fn predicate(doc: &Doc, to: usize) -> Option<(usize, usize)> {
-    let is = matches!(doc.fold(to), "is" | "was" | "became" | "remains");
-    let articled = matches!(doc.fold(to + 1), "a" | "an" | "the");
-    (is && articled && doc.together(to - 1, to + 1)).then(|| (to + 2, phrase_end(doc, to + 2)))
 }
 
 /// *Russia*, *Russian*: words of one stem.

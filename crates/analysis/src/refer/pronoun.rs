@@ -1,48 +1,8 @@
 //! Whom a pronoun means.
 
-use crate::{doc::Doc, gender, lists::lists, token::Is, verb};
+use super::seen::Seen;
+use crate::{doc::Doc, lists::lists, token::Is};
 use article::Kind;
-
-/// Something that has been spoken of and that a pronoun may mean.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen {
-    /// An entity; `None` for somebody who is not named (*a spokesman*).
-    pub(crate) entity: Option<u32>,
-    /// What it is.
-    pub(crate) kind: Kind,
-    /// `m` or `f`, if known.
-    pub(crate) gender: Option<char>,
-    /// Its tokens.
-    pub(crate) from: usize,
-    pub(crate) to: usize,
-    /// Whether it is itself a pronoun.
-    pub(crate) pronoun: bool,
-    /// Whether it stands where subjects do, and whether the sentence opens with it.
-    subject: bool,
-    leads: bool,
-}
-
-impl Seen {
-    /// What the tokens `from..to` speak of.
-    pub(crate) fn new(
-        doc: &Doc,
-        entity: Option<u32>,
-        kind: Kind,
-        gender: Option<char>,
-        (from, to): (usize, usize),
-    ) -> Self {
-        Self {
-            entity,
-            kind,
-            gender,
-            from,
-            to,
-            pronoun: to == from + 1 && Pronoun::new(doc.fold(from)).is_some(),
-            subject: subject(doc, from, to),
-            leads: leads(doc, from),
-        }
-    }
-}
 
 /// What a pronoun means, how sure that is, and in which sentence it was spoken of last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,66 +44,12 @@ const MENTIONS: usize = 24;
 /// By how many points the best must lead.
 const MARGIN: i32 = 10;
 
-/// Words before a name that make it an object.
-const OBJECT: [&str; 18] = [
-    "to",
-    "of",
-    "for",
-    "by",
-    "from",
-    "against",
-    "about",
-    "on",
-    "with",
-    "between",
-    "into",
-    "over",
-    "at",
-    "than",
-    "in",
-    "like",
-    "including",
-    "near",
-];
-
 /// What the pronoun at token `at` means of what has been `seen` before it, in text order; `None` if that is unclear.
 pub(crate) fn antecedent(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
     match Pronoun::new(doc.fold(at))? {
         Pronoun::Human(gender) => human(doc, seen, at, gender),
         Pronoun::Thing => thing(doc, seen, at),
     }
-}
-
-/// Whether it stands where subjects do.
-fn subject(doc: &Doc, from: usize, to: usize) -> bool {
-    let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
-    // Titles stand between the preposition and the name.
-    let mut first = from;
-    while first > 0 && from - first < 6 && doc.together(first - 1, from) {
-        let word = doc.word(first - 1);
-        let title = doc.capital(first - 1)
-            || lists().is("role", doc.fold(first - 1))
-            || matches!(word, "the" | "The" | "a" | "an");
-        if !title {
-            break;
-        }
-        first -= 1;
-    }
-    // *met Anna Smith* is an object, *said Anna Smith* none.
-    let before = doc.before(first);
-    let object = OBJECT.contains(&before) || verb::past(before) && !lists().cue(before);
-    !owner && !attribute(doc, to) && !object
-}
-
-/// Whether the name before token `to` only describes the noun that stands there: *the Cruise video*.
-fn attribute(doc: &Doc, to: usize) -> bool {
-    let word = doc.word(to);
-    word.starts_with(char::is_lowercase)
-        && doc.together(to - 1, to)
-        && !lists().is("function", doc.fold(to))
-        && !lists().cue(word)
-        && !["s", "d", "ly", "t"].iter().any(|end| word.ends_with(end))
-        && lists().common(word)
 }
 
 fn human(doc: &Doc, seen: &[Seen], at: usize, gender: char) -> Option<Antecedent> {
@@ -280,103 +186,6 @@ fn thing(doc: &Doc, seen: &[Seen], at: usize) -> Option<Antecedent> {
         sure: 62,
         back,
     })
-}
-
-/// Whether no more than a few words of its own phrase stand before it in the sentence.
-fn leads(doc: &Doc, from: usize) -> bool {
-    let mut at = from;
-    while at > 0 && doc.together(at - 1, from) {
-        at -= 1;
-        if from - at > 4 || !(doc.capital(at) || matches!(doc.fold(at), "the" | "a" | "an")) {
-            return false;
-        }
-    }
-    true
-}
-
-/// Somebody who is spoken of by a noun alone that starts at token `at`: *a spokesman*, *his wife*. Returns the token after.
-pub(crate) fn unnamed(doc: &Doc, at: usize) -> Option<(usize, Option<char>)> {
-    let determiner = matches!(
-        doc.fold(at),
-        "a" | "an"
-            | "the"
-            | "one"
-            | "another"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "this"
-            | "that"
-            | "my"
-            | "our"
-    );
-    if !determiner {
-        return None;
-    }
-    let mut end = at + 1;
-    while end < at + 6 && doc.together(at, end) {
-        let token = &doc.tokens[end];
-        if token.is != Is::Word || lists().is("function", &token.fold) {
-            break;
-        }
-        end += 1;
-    }
-    let noun = (at + 1..end).rev().find(|&i| human_noun(doc.fold(i)))?;
-    // *the team leader Smith*, *the police officers*.
-    let goes_on = noun + 1 < end && (doc.capital(noun + 1) || human_noun(doc.fold(noun + 1)));
-    (!goes_on).then(|| (noun + 1, gender::told(doc.fold(noun))))
-}
-
-/// Whether it is a noun for one person.
-pub(crate) fn human_noun(fold: &str) -> bool {
-    gender::told(fold).is_some()
-        || lists().is("role", fold)
-        || matches!(
-            fold,
-            "person"
-                | "student"
-                | "teacher"
-                | "player"
-                | "driver"
-                | "victim"
-                | "suspect"
-                | "resident"
-                | "doctor"
-                | "patient"
-                | "child"
-                | "baby"
-                | "teenager"
-                | "parent"
-                | "friend"
-                | "colleague"
-                | "worker"
-                | "activist"
-                | "author"
-                | "writer"
-                | "artist"
-                | "singer"
-                | "candidate"
-                | "witness"
-                | "official"
-                | "soldier"
-                | "journalist"
-                | "reporter"
-                | "protester"
-                | "prisoner"
-                | "defendant"
-                | "analyst"
-                | "expert"
-                | "critic"
-                | "member"
-                | "employee"
-                | "user"
-                | "customer"
-                | "owner"
-                | "winner"
-                | "partner"
-                | "spouse"
-        )
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
 //! Mentions by role and pronoun of what is named.
 
-use crate::{
-    doc::Doc,
-    epithet::Epithets,
-    gender,
-    person_name::levelled,
-    pronoun::{self, Antecedent, Pronoun, Seen},
-    who::Reasons,
-};
+mod epithet;
+mod introduce;
+mod nouns;
+mod pronoun;
+mod seen;
+
+use crate::{doc::Doc, gender, people::levelled, who::Reasons};
 use article::{Analysis, Form, Kind, Mention, QuoteKind, fold::fold};
+
+use epithet::Epithets;
+use pronoun::{Antecedent, Pronoun};
+use seen::Seen;
 
 /// How much of what was seen a pronoun may look at.
 const RECENT: usize = 32;
@@ -212,7 +215,7 @@ impl Reader<'_> {
             return;
         }
         self.epithets.another(doc, at);
-        let Some((end, gender)) = pronoun::unnamed(doc, at).filter(|u| u.0 <= limit) else {
+        let Some((end, gender)) = nouns::unnamed(doc, at).filter(|u| u.0 <= limit) else {
             return;
         };
         self.epithets.unnamed(doc, end - 1);
