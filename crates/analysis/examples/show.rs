@@ -1,6 +1,6 @@
 //! Prints what is found in article files: `cargo run -p analysis --example show FILE…`.
 
-use article::{Kind, parse};
+use article::{Analysis, Article, Form, Kind, Mention, Span, parse};
 use std::{fs, process::ExitCode};
 
 fn main() -> ExitCode {
@@ -25,16 +25,16 @@ fn main() -> ExitCode {
     code
 }
 
-fn show(file: &str, article: &article::Article) {
+fn show(file: &str, article: &Article) {
     println!("== {file}");
-    let analysis = analysis::analyse(article);
+    let analysis = analysis::findings(article).analysis;
     for kind in Kind::ALL {
         println!("-- {}", kind.key());
         for (index, entity) in analysis.entities.iter().enumerate() {
             if entity.kind != kind {
                 continue;
             }
-            let of = |m: &&article::Mention| m.entity == index as u32;
+            let of = |m: &&Mention| m.entity == index as u32;
             let count = analysis.mentions.iter().filter(of).count();
             let first = analysis.mentions.iter().find(of);
             let (sure, why) = first.map_or((0, ""), |m| (m.confidence, analysis.reason(m.because)));
@@ -46,8 +46,13 @@ fn show(file: &str, article: &article::Article) {
             );
         }
     }
+    for mention in &analysis.mentions {
+        if mention.form != Form::Name {
+            println!("{}", reference(article, &analysis, mention));
+        }
+    }
     for quote in &analysis.quotes {
-        let text = |s: Option<article::Span>| s.map_or("–", |s| s.text(&article.text));
+        let text = |s: Option<Span>| s.map_or("–", |s| s.text(&article.text));
         println!("“{}”", quote.words(&article.text).join(" // "));
         println!(
             "    {} by [{}] source [{}] cue [{}] citing [{}] {}: {}",
@@ -60,4 +65,21 @@ fn show(file: &str, article: &article::Article) {
             analysis.reason(quote.because),
         );
     }
+}
+
+/// A role or pronoun in its sentence, and whom it means.
+fn reference(article: &Article, analysis: &Analysis, mention: &Mention) -> String {
+    let sentence = analysis
+        .sentence_at(mention.span.start)
+        .unwrap_or(mention.span);
+    let part = |start, end| Span { start, end }.text(&article.text);
+    format!(
+        "{}[{}]{}\n    → {} {}: {}",
+        part(sentence.start, mention.span.start),
+        mention.span.text(&article.text),
+        part(mention.span.end, sentence.end),
+        analysis.entities[mention.entity as usize].name,
+        mention.confidence,
+        analysis.reason(mention.because),
+    )
 }

@@ -1,6 +1,6 @@
 //! What the tests of several modules share.
 
-use article::{Article, Kind, QuoteKind, parse};
+use article::{Article, Form, Kind, QuoteKind, parse};
 
 /// An article with a title in sentence case and these paragraphs.
 pub(crate) fn article(text: &str) -> Article {
@@ -36,6 +36,22 @@ pub(crate) fn entities(text: &str, kind: Kind) -> Vec<String> {
             }
             e.role
                 .map_or(out.clone(), |r| format!("{out}: {}", r.text(&article.text)))
+        })
+        .collect()
+}
+
+/// The roles and pronouns of `text` as `words = Name`.
+pub(crate) fn references(text: &str) -> Vec<String> {
+    let article = article(text);
+    let analysis = crate::findings(&article).analysis;
+    assert_eq!(analysis.check(&article), Ok(()), "{text}");
+    analysis
+        .mentions
+        .iter()
+        .filter(|m| m.form != Form::Name)
+        .map(|m| {
+            let name = &analysis.entities[m.entity as usize].name;
+            format!("{} = {name}", m.span.text(&article.text))
         })
         .collect()
 }

@@ -6,23 +6,43 @@
 mod check;
 mod dates;
 mod doc;
+mod gender;
 mod links;
 mod lists;
 mod names;
 mod people;
 mod quotes;
+mod refer;
 mod roles;
 mod sentence;
+mod short_forms;
 mod stated;
 pub mod tagger;
 mod token;
 mod values;
+mod verb;
 mod who;
 
 use article::{Analysis, Article, Span};
 
-/// Finds the mentions, entities, quotes and sentences of an article. Asides are left out.
+/// What is found in an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// The mentions by name, role and pronoun with their entities, the quotes and sentences.
+    pub analysis: Analysis,
+}
+
+/// Finds the mentions by name, entities, quotes and sentences of an article. Asides are left out.
 pub fn analyse(article: &Article) -> Analysis {
+    find(article, false).analysis
+}
+
+/// Finds what [`analyse`] does, and the roles and pronouns that mean what is named.
+pub fn findings(article: &Article) -> Findings {
+    find(article, true)
+}
+
+fn find(article: &Article, all: bool) -> Findings {
     let mut analysis = Analysis::default();
     let mut reasons = who::Reasons::default();
     let doc = doc::Doc::new(article);
@@ -35,7 +55,10 @@ pub fn analyse(article: &Article) -> Analysis {
     let tokens = who::resolve(&doc, &names, &values, &mut analysis, &mut reasons);
     quotes::find(&doc, &tokens, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);
-    analysis
+    if all {
+        refer::refer(&doc, &tokens, &mut analysis, &mut reasons);
+    }
+    Findings { analysis }
 }
 
 /// The sentences of an article. Asides are left out. [`analyse`] finds them too, on its way.

@@ -19,8 +19,6 @@ pub(crate) struct Known {
 pub(crate) struct Lists {
     /// Names by folded form.
     names: BTreeMap<String, Known>,
-    /// The most words that a listed name with that first word has.
-    longest: BTreeMap<String, usize>,
     /// First names, with `m`, `f` or `x`.
     first_names: BTreeMap<String, char>,
     /// Words that are mostly written lower-case.
@@ -47,7 +45,6 @@ impl Lists {
     fn load() -> Self {
         let mut lists = Self {
             names: BTreeMap::new(),
-            longest: BTreeMap::new(),
             first_names: include_str!("../lists/first-names.txt")
                 .lines()
                 .filter_map(|line| line.split_once('|'))
@@ -115,10 +112,6 @@ impl Lists {
         let canon = line.split('|').next().map(fold).unwrap_or_default();
         for form in line.split('|') {
             let folded = fold(form);
-            let words = folded.split(' ').count();
-            let first = folded.split(' ').next().unwrap_or_default().to_owned();
-            let longest = self.longest.entry(first).or_default();
-            *longest = words.max(*longest);
             let plural = kind == Kind::Group
                 && folded.ends_with(['n', 'i', 'b', 'd', 't', 'k', 'e', 'c', 'm']);
             let forms = plural
@@ -138,11 +131,6 @@ impl Lists {
     /// The listed name with that folded form.
     pub(crate) fn known(&self, folded: &str) -> Option<&Known> {
         self.names.get(folded)
-    }
-
-    /// How many words the longest listed name has that starts with this folded word; 0 for none.
-    pub(crate) fn longest(&self, folded: &str) -> usize {
-        self.longest.get(folded).copied().unwrap_or_default()
     }
 
     /// Whether it is a first name.
@@ -241,7 +229,6 @@ mod tests {
         let canon = |name: &str| lists().known(&fold(name)).map(|k| k.canon.clone());
         assert_eq!(canon("U.S."), canon("United States"));
         assert_ne!(canon("Russia"), canon("Russian"));
-        assert_eq!(lists().longest("united"), 5);
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! The words beside a name that say who somebody is.
 
 use crate::{doc::Doc, lists::lists, token::Is};
-use article::Span;
 
-/// The role of the person named by the tokens `from..to`, if words beside the name tell it.
-pub(crate) fn role(doc: &Doc, from: usize, to: usize) -> Option<Span> {
+/// The role of the person named by the tokens `from..to`, if words beside the name tell it: its first and past-the-last token.
+pub(crate) fn role(doc: &Doc, from: usize, to: usize) -> Option<(usize, usize)> {
     if doc.title_case[doc.tokens[from].block] {
         return None;
     }
@@ -23,7 +22,7 @@ fn role_noun(doc: &Doc, i: usize) -> bool {
 }
 
 /// *Russian Defense Minister*, *North Korean leader*.
-fn before(doc: &Doc, name: usize) -> Option<Span> {
+fn before(doc: &Doc, name: usize) -> Option<(usize, usize)> {
     let mut last = name.checked_sub(1)?;
     while ADDRESS.contains(&doc.fold(last)) && last > 0 {
         last -= 1;
@@ -53,14 +52,14 @@ fn before(doc: &Doc, name: usize) -> Option<Span> {
     // *Father John Smith* says little, *student John Smith* nothing.
     let word = doc.word(last);
     let bare = from == last && (word.ends_with('.') || word.starts_with(char::is_lowercase));
-    (!bare).then(|| doc.span(from, last + 1))
+    (!bare).then_some((from, last + 1))
 }
 
 /// The most tokens of a description after the name.
 const LONGEST: usize = 16;
 
 /// *…, Director of the Munitions Industry Department*, *…, a spokesman for the group,*.
-fn after(doc: &Doc, to: usize) -> Option<Span> {
+fn after(doc: &Doc, to: usize) -> Option<(usize, usize)> {
     if doc.word(to) != "," || !doc.together(to - 1, to) {
         return None;
     }
@@ -118,7 +117,7 @@ fn after(doc: &Doc, to: usize) -> Option<Span> {
             && !articled
             && noun + 1 == end
             && doc.capital(from);
-    (!clause && !listed).then(|| doc.span(from, end))
+    (!clause && !listed).then_some((from, end))
 }
 
 #[cfg(test)]

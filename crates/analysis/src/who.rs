@@ -48,7 +48,7 @@ pub(crate) fn resolve(
     analysis: &mut Analysis,
     reasons: &mut Reasons,
 ) -> Vec<(usize, usize)> {
-    let links = Links::new(doc, names);
+    let mut links = Links::new(doc, names);
     let mut people = People::new(doc, names);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut known: BTreeMap<Key, usize> = BTreeMap::new();
@@ -60,7 +60,7 @@ pub(crate) fn resolve(
             .filter(|a| values.get(v).is_none_or(|b| a.from < b.from));
         let (from, to, key, found) = if let Some(name) = name {
             n += 1;
-            let (key, found) = named(doc, name, &links, &mut people);
+            let (key, found) = named(doc, name, &mut links, &mut people);
             (name.from, name.to, key, found)
         } else {
             let value = &values[v];
@@ -87,7 +87,7 @@ pub(crate) fn resolve(
         let draft = &mut drafts[id];
         draft.see(form, doc.title_case[doc.tokens[from].block]);
         if kind == Kind::Person && draft.entity.role.is_none() {
-            draft.entity.role = roles::role(doc, from, to);
+            draft.entity.role = roles::role(doc, from, to).map(|(from, to)| doc.span(from, to));
         }
         let because = reasons.add(analysis, found.why);
         analysis.mentions.push(Mention {
@@ -103,6 +103,9 @@ pub(crate) fn resolve(
     finish(drafts, analysis);
     tokens
 }
+
+/// A name less sure than this, per cent, may be another kind's.
+const SURE: u8 = 60;
 
 /// What is known of one mention.
 struct Found {
@@ -129,8 +132,7 @@ impl Found {
     }
 }
 
-fn named(doc: &Doc, name: &Name, links: &Links, people: &mut People) -> (Key, Found) {
-    let folded = doc.folded(name.from, name.to);
+fn named(doc: &Doc, name: &Name, links: &mut Links, people: &mut People) -> (Key, Found) {
     let mut found = Found {
         why: name.why.clone(),
         sure: name.sure,
@@ -139,17 +141,33 @@ fn named(doc: &Doc, name: &Name, links: &Links, people: &mut People) -> (Key, Fo
     };
     if name.kind == Kind::Person {
         let meant = people.meant(doc, name);
-        let key = meant.person.map_or_else(|| folded, |id| format!("#{id}"));
-        if let Some(why) = meant.why {
-            (found.why, found.sure) = (why, if meant.ambiguous { 70 } else { 90 });
+        // *Goldman* where only *Goldman Sachs* is known.
+        let body = (!meant.full && meant.why.is_none() && name.sure < SURE)
+            .then(|| links.get(doc, name))
+            .flatten();
+        if let Some((key, Some(why))) = body {
+            found.why = why;
+            return (key, found);
         }
-        return ((Kind::Person, key), found);
+        if let Some(why) = meant.why {
+            (found.why, found.sure) = why;
+        }
+        return ((Kind::Person, meant.key), found);
     }
-    if let Some((key, why)) = links.get(name.kind, &folded, name.canon.is_some()) {
-        found.why.clone_from(why);
-        return (key.clone(), found);
+    // A surname that was taken for something else.
+    if name.sure < SURE && name.canon.is_none() && name.to == name.from + 1 {
+        let meant = people.meant(doc, name);
+        if let (true, Some(why)) = (meant.full, meant.why) {
+            (found.why, found.sure) = why;
+            return ((Kind::Person, meant.key), found);
+        }
     }
-    let canon = name.canon.clone().unwrap_or(folded);
+    if let Some((key, why)) = links.get(doc, name) {
+        found.why = why.unwrap_or(found.why);
+        return (key, found);
+    }
+    let canon = name.canon.clone();
+    let canon = canon.unwrap_or_else(|| doc.folded(name.from, name.to));
     ((name.kind, canon), found)
 }
 

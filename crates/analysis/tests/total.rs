@@ -17,6 +17,9 @@ fn sound(article: &Article) -> Result<(), TestCaseError> {
     let analysis = analysis::analyse(article);
     prop_assert_eq!(analysis.check(article), Ok(()), "{}", article.text);
     prop_assert_eq!(analysis::analyse(article), analysis);
+    let all = analysis::findings(article);
+    prop_assert_eq!(all.analysis.check(article), Ok(()), "{}", article.text);
+    prop_assert_eq!(all, analysis::findings(article));
     Ok(())
 }
 
@@ -152,7 +155,7 @@ fn time(article: &Article) -> Duration {
     (0..3)
         .map(|_| {
             let start = Instant::now();
-            let analysis = analysis::analyse(article);
+            let analysis = analysis::findings(article).analysis;
             assert!(!analysis.mentions.is_empty());
             start.elapsed()
         })
@@ -164,7 +167,27 @@ fn time(article: &Article) -> Duration {
 fn the_sample_and_a_long_text_are_sound() {
     for article in [parse("a", &sample()).expect("parses"), long(5_000)] {
         assert_eq!(analysis::analyse(&article).check(&article), Ok(()));
+        let all = analysis::findings(&article).analysis;
+        assert_eq!(all.check(&article), Ok(()));
     }
+}
+
+/// A text of that many people, all of one surname, who are he and the president.
+fn family(people: usize) -> Article {
+    let text: Vec<String> = (0..people)
+        .map(|n| {
+            let name = letters(n + 20_000);
+            format!("President Jo{name} Smith met Smith. He said the president left Ka{name} Corp. for its bank.")
+        })
+        .collect();
+    article(&text.join(" ")).expect("parses")
+}
+
+#[test]
+fn time_grows_with_the_people_and_no_faster() {
+    time(&family(10));
+    let (few, many) = (time(&family(1_000)), time(&family(4_000)));
+    assert!(many < few * 8, "{few:?} → {many:?}");
 }
 
 #[test]
