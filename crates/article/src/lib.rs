@@ -17,6 +17,7 @@ mod parse;
 mod slug;
 mod span;
 mod tidy;
+mod value;
 pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
@@ -24,3 +25,4 @@ pub use article::{Article, Block, Meta, Role};
 pub use parse::{ParseError, parse, parse_plain};
 pub use slug::slug;
 pub use span::Span;
+pub use value::{Qualifier, Sense, Value};

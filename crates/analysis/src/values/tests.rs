@@ -1,0 +1,1 @@
+//! What values are found, and what they say.
