@@ -74,6 +74,8 @@ pub(crate) enum Day {
     Weekday { weekday: u8, shift: Option<i8> },
     /// *Last March*.
     Month { month: u8, shift: i8 },
+    /// *January this year*: how many years from now.
+    MonthOf { month: u8, shift: i8 },
     /// *Last week*, *today*: how many such units from now.
     Unit(Unit, i8),
     /// *Two weeks ago*.
@@ -93,6 +95,11 @@ impl Time {
         }
     }
 
+    /// Whether it counts from elsewhere (*two weeks ago*).
+    pub(crate) const fn away(self) -> bool {
+        matches!(self.day, Day::Away { .. } | Day::Untold(_))
+    }
+
     #[must_use]
     pub(crate) const fn in_part(self, part: Part) -> Self {
         Self {
@@ -107,6 +114,8 @@ pub(crate) fn date(text: &Text, at: usize) -> Option<Found> {
     let found = match text.word(at) {
         Word::Figure => clock::with_day(text, at)
             .or_else(|| calendar::calendar(text, at))
+            .or_else(|| relative::ordinal_period(text, at))
+            .or_else(|| clock::run(text, at))
             .or_else(|| period::age_alone(text, at)),
         Word::Month(_) | Word::Weekday(_) => calendar::calendar(text, at),
         Word::Ordinal(_) | Word::Tens(_) => {
@@ -118,6 +127,7 @@ pub(crate) fn date(text: &Text, at: usize) -> Option<Found> {
         Word::Time(..) | Word::Often(_) => period::bare(text, at),
         Word::Small(_) => clock::with_day(text, at),
         Word::Other => word(text, at),
+        Word::Vague => period::vague(text, at),
         _ => None,
     }?;
     // *9/11* and *the 21st* may be several things; a date with more said of it is one.
@@ -128,14 +138,25 @@ pub(crate) fn date(text: &Text, at: usize) -> Option<Found> {
 fn word(text: &Text, at: usize) -> Option<Found> {
     match text.fold(at) {
         "" => None,
-        "last" | "next" | "this" | "past" | "coming" | "previous" | "following" | "current"
-        | "that" | "same" | "recent" | "these" | "final" => relative::near(text, at),
+        "last" | "next" | "this" | "past" | "that" | "same" | "recent" | "these" | "other" => {
+            relative::near(text, at)
+        }
+        // Prepositions and verbs elsewhere.
+        "coming" | "previous" | "following" | "current" | "final"
+            if matches!(
+                text.before(at),
+                "the" | "this" | "its" | "his" | "her" | "their" | "our" | "'s" | "in" | "each"
+            ) =>
+        {
+            relative::near(text, at)
+        }
+        "many" | "another" => period::vague(text, at),
         "early" | "late" | "earlier" | "later" | "mid" | "end" | "beginning" | "start"
         | "middle" => relative::part(text, at),
         "every" | "each" => period::each(text, at),
         "age" | "aged" | "ages" => period::aged(text, at),
         "'" | "a.d" | "a.d." | "ad" | "fiscal" | "between" => calendar::calendar(text, at),
-        _ => None,
+        fold => period::as_long(fold, at),
     }
 }
 

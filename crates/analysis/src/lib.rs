@@ -46,7 +46,8 @@ fn find(article: &Article, normal: bool) -> Findings {
     let mut analysis = Analysis::default();
     let mut reasons = who::Reasons::default();
     let doc = doc::Doc::new(article);
-    let names = names::names(&doc);
+    let mut names = names::names(&doc);
+    names.retain(|name| !values::names_currency(&doc, name.from, name.to));
     let mut taken = vec![false; doc.tokens.len()];
     for name in &names {
         taken[name.from..name.to].fill(true);

@@ -12,7 +12,7 @@ mod number;
 mod text;
 mod words;
 
-use crate::{dates, doc::Doc};
+use crate::{dates, doc::Doc, token::Is};
 use article::{Kind, Qualifier, Sense};
 pub(crate) use count::{ordinal_number, plural_noun};
 pub(crate) use decimal::Decimal;
@@ -176,16 +176,47 @@ fn value(text: &Text, at: usize) -> Option<Found> {
             return found.map(|found| or_more(text, found.qualified(qualifier)));
         }
     }
+    if text.fold(at) == "between"
+        && let Some(found) = bare(text, at + 1)
+        && matches!(found.meaning, Meaning::Amount(Amount { high: Some(_), .. }))
+    {
+        return Some(found);
+    }
     bare(text, at).map(|found| or_more(text, found))
 }
 
-/// Whether the qualifier at `at` says something of that value: *some Monday*, *over May* do not.
+/// Whether the qualifier at `at` says something of that value: *some Monday*, *over two areas*, *under the age of 19* do not.
 fn qualifies(text: &Text, at: usize, found: &Found) -> bool {
-    let amount = matches!(found.meaning, Meaning::Amount(a) if a.sense != Sense::Ordinal);
-    match text.fold(at) {
-        "about" | "around" | "approximately" | "circa" | "ca" | "ca." | "c." | "nearly"
-        | "almost" => amount || found.kind == Kind::Date,
-        _ => amount,
+    let fold = text.fold(at);
+    let about = matches!(
+        fold,
+        "about" | "around" | "approximately" | "circa" | "ca" | "ca." | "c." | "nearly" | "almost"
+    );
+    let amount = match found.meaning {
+        Meaning::Time(time) => return about || time.away() && fold != "some",
+        Meaning::Amount(amount) => amount,
+    };
+    let place = matches!(fold, "over" | "under" | "above" | "below");
+    match amount.sense {
+        Sense::Ordinal => false,
+        Sense::Age => about || text.fold(at + 1) == "than" || text.fold(at + 1) == "least",
+        Sense::Duration | Sense::Recurring => {
+            !place && !matches!(fold, "some" | "estimated")
+                || matches!(
+                    text.before(at),
+                    "for" | "well" | "just" | "in" | "lasted" | "took"
+                )
+                || fold == "some" && amount.high.is_none() && !text.glued(found.to - 1)
+        }
+        // *Serving under four presidents*.
+        Sense::Count if place => {
+            let few = amount
+                .low
+                .decimal()
+                .is_some_and(|n| n.less(Decimal::new(13)));
+            !few || text.word(at + 1) == Word::Figure
+        }
+        _ => true,
     }
 }
 
@@ -200,11 +231,15 @@ fn amount(text: &Text, at: usize) -> Option<Found> {
     if let Some(found) = count::ordinal(text, at) {
         return Some(found);
     }
+    if let Some(found) = count::numbered(text, at) {
+        return Some(found);
+    }
     let number = number(text, at)?;
     money::behind(text, at, &number)
-        .or_else(|| dates::period(text, &number))
+        .or_else(|| dates::period(text, at, &number))
         .or_else(|| measure::measure(text, at, &number))
         .or_else(|| count::compound(text, at, &number))
+        .or_else(|| count::part_of(text, &number))
         .or_else(|| count::count(text, at, &number))
 }
 
@@ -225,7 +260,7 @@ fn qualifier(text: &Text, at: usize) -> Option<(usize, Qualifier)> {
         "close" if next == "to" => two(Qualifier::Nearly),
         "more" | "greater" | "higher" if next == "than" => two(Qualifier::MoreThan),
         "less" | "fewer" | "lower" if next == "than" => two(Qualifier::LessThan),
-        "slightly" | "little" | "well" | "just"
+        "slightly" | "little" | "well"
             if matches!(next, "more" | "over" | "less" | "under" | "fewer") =>
         {
             qualifier(text, at + 1)
@@ -276,6 +311,23 @@ fn or_more(text: &Text, found: Found) -> Found {
         ("+", _) if text.glued(to) || !text.glued(to + 1) => to_end(1, Qualifier::AtLeast),
         _ => found,
     }
+}
+
+/// Whether a name is only the country of the currency beside it: *US $5*, *16 Canadian dollars*.
+pub(crate) fn names_currency(doc: &Doc, from: usize, to: usize) -> bool {
+    let country = to == from + 1 && money::dollar(doc.fold(from)).is_some();
+    let sign = || doc.word(to) == "$" && doc.tokens.get(to + 1).is_some_and(|t| t.is == Is::Number);
+    let number = |at: usize| {
+        matches!(
+            words::word(doc.fold(at)),
+            Word::Figure | Word::Small(_) | Word::Tens(_) | Word::Scale(_)
+        )
+    };
+    let dollars = || {
+        let word = words::word(doc.fold(to));
+        from > 0 && number(from - 1) && matches!(word, Word::Currency(_) | Word::Cent(_))
+    };
+    country && doc.together(from, to) && (sign() || dollars())
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(crate) fn calendar(text: &Text, at: usize) -> Option<Found> {
         }
         Word::Other => match text.fold(at) {
             "'" => short_decade(text, at + 1),
-            "a.d" | "a.d." | "ad" if text.capital(at) => {
+            "a.d" | "a.d." | "ad" if text.capital(at) || text.fold(at) != "ad" => {
                 let year = number(text, at + 1, 4)?;
                 Some(told(at + 2, Some(year as i32), 0, 0))
             }
@@ -76,6 +76,24 @@ fn month_first(text: &Text, at: usize, month: u8) -> Option<Found> {
     let Some((first, mut to)) = day(text, to) else {
         if let Some((year, to)) = year_behind(text, to) {
             return Some(told(to, Some(year), month, 0));
+        }
+        // *January this year*, *December of last year*.
+        let next = to + usize::from(text.fold(to) == "of");
+        let shift = match (text.fold(next), text.fold(next + 1)) {
+            ("this", "year") => Some(0),
+            ("last", "year") => Some(-1),
+            ("next", "year") => Some(1),
+            ("that", "year") => {
+                let day = Day::Untold("of a year that the article tells of");
+                return Some(Found::time(next + 2, Time::on(day)));
+            }
+            _ => None,
+        };
+        if let Some(shift) = shift {
+            return Some(Found::time(
+                next + 2,
+                Time::on(Day::MonthOf { month, shift }),
+            ));
         }
         return month_alone(text, at).then(|| told(at + 1, None, month, 0));
     };
@@ -377,7 +395,7 @@ fn counted(text: &Text, at: usize) -> bool {
         || !led && plural_noun(text.fold(at + 1))
         || matches!(
             text.before(at),
-            "no." | "number" | "#" | "$" | "flight" | "room" | "+" | "a"
+            "no." | "number" | "#" | "$" | "flight" | "room" | "+"
         )
 }
 
@@ -437,6 +455,35 @@ fn short_decade(text: &Text, at: usize) -> Option<Found> {
 
 /// *19th century*, *the fifth century B.C.*, *18th and 19th centuries* are two.
 fn century(text: &Text, at: usize) -> Option<Found> {
+    let (n, to) = ordinal_number(text, at)?;
+    // *The 18th and 19th centuries*.
+    if matches!(text.fold(to), "and" | "to" | "or" | "-")
+        && let Some(Found {
+            to,
+            meaning:
+                Meaning::Time(Time {
+                    day: upto @ Day::Century(last),
+                    ..
+                }),
+            ..
+        }) = century_alone(text, to + 1)
+        && n < 30
+    {
+        let n = n as i32;
+        let from = Day::Century(if last < 0 { -n } else { n });
+        return Some(Found::time(
+            to,
+            Time {
+                upto: Some(upto),
+                ..Time::on(from)
+            },
+        ));
+    }
+    century_alone(text, at)
+}
+
+/// One century.
+fn century_alone(text: &Text, at: usize) -> Option<Found> {
     let (n, to) = ordinal_number(text, at)?;
     let to = text.past_hyphen(to);
     let n = i32::try_from(n).ok().filter(|n| (1..=30).contains(n))?;

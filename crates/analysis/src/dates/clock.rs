@@ -88,6 +88,25 @@ pub(crate) fn with_day(text: &Text, at: usize) -> Option<Found> {
     Some(Found::time(to, time))
 }
 
+/// The time of a run or a lap: `1:02.33`, `1.28.01`.
+pub(crate) fn run(text: &Text, at: usize) -> Option<Found> {
+    let mut parts = text.fold(at).split('.');
+    let lens = [
+        parts.next()?.len(),
+        parts.next()?.len(),
+        parts.next()?.len(),
+    ];
+    let like = lens[0] <= 2 && lens[1..] == [2, 2] && parts.next().is_none() && text.ends(at + 1);
+    like.then(|| {
+        Found::time(
+            at + 1,
+            Time::on(Day::Untold(
+                "a time as results give it, in units that are not told",
+            )),
+        )
+    })
+}
+
 /// A time of day behind a day: *Friday 10:30 a.m.*
 pub(crate) fn behind(text: &Text, found: Found) -> Found {
     let Meaning::Time(day) = found.meaning else {
@@ -193,6 +212,21 @@ fn clock(text: &Text, at: usize) -> Option<(Clock, usize)> {
             (_, hour) => hour,
         };
         to = end;
+    }
+    // `21:32:00 -0700`, as letters' heads have it.
+    let offset = clock.second.is_some() && matches!(text.word(to), Word::Hyphen | Word::Dash)
+        || text.fold(to) == "+";
+    if offset
+        && text.fold(to + 1).len() == 4
+        && let Ok(number) = text.fold(to + 1).parse::<i16>()
+    {
+        let minutes = number / 100 * 60 + number % 100;
+        clock.zone = Some(Zone::Ahead(if text.fold(to) == "+" {
+            minutes
+        } else {
+            -minutes
+        }));
+        to += 2;
     }
     if let Some((zone, end)) = zone(text, to) {
         clock.zone = Some(zone);

@@ -11,7 +11,7 @@ fn of(to: usize, number: &Number, sense: Sense, unit: Unit) -> Found {
 }
 
 /// A number of units of time: *two weeks*, *31 years old*, *24-year-old*, *three days ago*.
-pub(crate) fn period(text: &Text, number: &Number) -> Option<Found> {
+pub(crate) fn period(text: &Text, at: usize, number: &Number) -> Option<Found> {
     let hyphen = text.word(number.to) == Word::Hyphen;
     let mut to = text.past_hyphen(number.to);
     let half = number.low == Figure::Decimal(Decimal::HALF);
@@ -28,12 +28,19 @@ pub(crate) fn period(text: &Text, number: &Number) -> Option<Found> {
                     | "successive"
                     | "additional"
                     | "calendar"
+                    | "working"
+                    | "business"
+                    | "whole"
             ),
     );
     let unit = match text.word(to) {
         Word::Time(Unit::Season, _) => return None,
         Word::Time(unit, _) => unit,
         // *Second* is an ordinal elsewhere.
+        Word::Daypart if number.is(1) => {
+            let day = Time::on(Day::Untold("on a day that the article tells of"));
+            return Some(Found::time(to + 1, day));
+        }
         Word::Ordinal(2)
             if hyphen || number.is(1) || !number.is(1) && text.fold(to) == "seconds" =>
         {
@@ -65,8 +72,26 @@ pub(crate) fn period(text: &Text, number: &Number) -> Option<Found> {
             _ => of(text.token_end(to), &number, Sense::Duration, unit),
         });
     }
-    if matches!(text.fold(to), "of") && text.fold(to + 1) == "age" {
-        return Some(of(to + 2, &number, Sense::Age, unit));
+    // *Three years and a half*.
+    if text.fold(to) == "and" && text.fold(to + 1) == "a" && text.fold(to + 2) == "half" {
+        number.low = number
+            .low
+            .decimal()
+            .and_then(|n| n.plus(Decimal::HALF))
+            .map_or(number.low, Figure::Decimal);
+        to += 3;
+    }
+    if text.fold(to) == "of" && text.fold(to + 1) == "age"
+        || matches!(text.before(at), "aged" | "age" | "ages")
+    {
+        return Some(of(to, &number, Sense::Age, unit));
+    }
+    // *Six days a week*.
+    if matches!(text.fold(to), "a" | "per")
+        && matches!(text.word(to + 1), Word::Time(_, false))
+        && !matches!(text.fold(to + 2), "ago" | "later" | "earlier")
+    {
+        return Some(of(to + 2, &number, Sense::Duration, unit));
     }
     Some(away(text, to, &number, unit).unwrap_or_else(|| of(to, &number, Sense::Duration, unit)))
 }
@@ -125,6 +150,49 @@ fn away(text: &Text, to: usize, number: &Number, unit: Unit) -> Option<Found> {
         _ => Time::on(Day::Untold("no whole number of units")),
     };
     Some(Found::time(to + 1, time))
+}
+
+/// *Several hours*, *a few days ago*, *many years*, *another month*.
+pub(crate) fn vague(text: &Text, at: usize) -> Option<Found> {
+    let another = text.fold(at) == "another";
+    let mut to = at + 1;
+    to += usize::from(text.fold(to) == "of");
+    to += usize::from(matches!(text.fold(to), "more" | "dozen" | "other"));
+    let to = text.past_hyphen(to);
+    let Word::Time(unit, plural) = text.word(to) else {
+        return None;
+    };
+    if unit == Unit::Season || unit == Unit::Second && !plural || another && plural {
+        return None;
+    }
+    let number = Number::one(to + 1, Figure::Decimal(Decimal::new(1)));
+    if matches!(text.fold(to + 1), "ago" | "earlier" | "later" | "back") {
+        return Some(Found::time(
+            to + 2,
+            Time::on(Day::Untold("how many, the text does not tell")),
+        ));
+    }
+    let found = of(to + 1, &number, Sense::Duration, unit);
+    Some(if another { found } else { many(found) })
+}
+
+/// *Weeklong*, *yearlong*.
+pub(crate) fn as_long(fold: &str, at: usize) -> Option<Found> {
+    let unit = match fold {
+        "hourlong" => Unit::Hour,
+        "daylong" => Unit::Day,
+        "weeklong" => Unit::Week,
+        "monthlong" => Unit::Month,
+        "yearlong" => Unit::Year,
+        "decadelong" | "decadeslong" => Unit::Decade,
+        _ => return None,
+    };
+    Some(of(
+        at + 1,
+        &Number::one(at + 1, Figure::Decimal(Decimal::new(1))),
+        Sense::Duration,
+        unit,
+    ))
 }
 
 /// A unit of time without a number: *a day after*, *hours later*, *a year*, *daily*.
@@ -216,6 +284,18 @@ pub(crate) fn bare(text: &Text, at: usize) -> Option<Found> {
             )),
         ));
     }
+    // *A year and a half*.
+    if text.fold(at + 1) == "and" && text.fold(at + 2) == "a" && text.fold(at + 3) == "half" {
+        let more = Decimal::new(1)
+            .plus(Decimal::HALF)
+            .map_or(Figure::Unread, Figure::Decimal);
+        return Some(of(
+            at + 4,
+            &Number::one(at + 4, more),
+            Sense::Duration,
+            unit,
+        ));
+    }
     Some(away.unwrap_or_else(|| of(at + 1, &number(at + 1), Sense::Duration, unit)))
 }
 
@@ -276,12 +356,16 @@ pub(crate) fn each(text: &Text, at: usize) -> Option<Found> {
 
 /// *Age 31*, *aged 31*, *the age of 31*, *ages 5 to 12*.
 pub(crate) fn aged(text: &Text, at: usize) -> Option<Found> {
+    // *Aged 14* is marked at its number.
+    if text.fold(at) == "aged" {
+        return None;
+    }
     let next = at + 1 + usize::from(text.fold(at + 1) == "of");
     let number = crate::values::number(text, next)?;
     let (Word::Figure | Word::Small(_) | Word::Tens(_)) = text.word(next) else {
         return None;
     };
-    if let Some(found) = period(text, &number) {
+    if let Some(found) = period(text, next, &number) {
         return Some(found);
     }
     Some(of(number.to, &number, Sense::Age, Unit::Year))
@@ -302,6 +386,17 @@ pub(crate) fn aged_about(text: &Text, at: usize, figures: u32) -> Option<Found> 
 /// An age between commas behind a name: *Jane Doe, 46, said*.
 pub(crate) fn age_alone(text: &Text, at: usize) -> Option<Found> {
     let years = calendar::years_of_life(text, at)?;
+    if text.before(at) == "aged"
+        && !matches!(text.fold(at + 1), "to" | "-" | "and" | "or")
+        && text.ends(at + 1)
+    {
+        return Some(of(
+            at + 1,
+            &Number::one(at + 1, Figure::Decimal(years)),
+            Sense::Age,
+            Unit::Year,
+        ));
+    }
     let framed = text.before(at) == "," && text.fold(at + 1) == ",";
     let name = at >= 2 && (text.named(at - 2) || text.capital(at - 2));
     (framed && name && text.ends(at + 1)).then(|| {

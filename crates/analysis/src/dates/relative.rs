@@ -31,6 +31,12 @@ pub(crate) fn day(text: &Text, at: usize) -> Option<Found> {
             on(at + 1, Day::Untold("the night before or of what is told"))
         }
         Word::Daypart => clock::spoken(text, at).or_else(|| {
+            // *The morning of September 13*.
+            if text.fold(at + 1) == "of"
+                && let Some(found) = calendar::calendar(text, at + 2)
+            {
+                return Some(part_of_day(found));
+            }
             let said = matches!(
                 text.before(at),
                 "the" | "mid" | "early" | "late" | "that" | "-" | "every" | "each"
@@ -102,9 +108,17 @@ pub(crate) fn near(text: &Text, at: usize) -> Option<Found> {
     let fold = text.fold(at);
     let shift = shift(fold);
     let mut next = at + 1;
-    // *This coming week*, *this past year*.
-    if fold == "this" && matches!(text.fold(next), "coming" | "past") {
+    // *This coming week*, *this past year*, *that same year*.
+    if fold == "this" && matches!(text.fold(next), "coming" | "past")
+        || fold == "that" && text.fold(next) == "same"
+    {
         return near(text, next);
+    }
+    if fold == "other" {
+        let day = text.fold(next) == "day" && text.before(at) == "the";
+        return day
+            .then(|| on(next + 1, Day::Untold("a day not long before")))
+            .flatten();
     }
     let fiscal = matches!(
         text.fold(next),
@@ -161,9 +175,10 @@ pub(crate) fn near(text: &Text, at: usize) -> Option<Found> {
             on(to, Day::Unit(Unit::Quarter, shift?))
         }
         Word::Daypart | Word::Time(Unit::Night, false) => {
-            let day = match (fold, shift?) {
-                ("last", _) => Day::Unit(Unit::Day, -1),
-                ("this", _) => Day::Unit(Unit::Day, 0),
+            let day = match fold {
+                "last" => Day::Unit(Unit::Day, -1),
+                "this" => Day::Unit(Unit::Day, 0),
+                "past" | "recent" | "these" | "final" => return None,
                 _ => Day::Untold(ELSEWHERE),
             };
             Found::time(to, Time::on(day).in_part(Part::OfDay)).into()
@@ -241,6 +256,14 @@ pub(crate) fn near(text: &Text, at: usize) -> Option<Found> {
                 .and_then(crate::values::Decimal::whole)
                 .unwrap_or_default();
             let ahead = matches!(fold, "next" | "coming" | "following");
+            // *The last three months of 2008*.
+            if text.fold(to + 1) == "of"
+                && text.word(to + 2) == Word::Figure
+                && let Some(found) = of_year(text, to + 1, Day::Untold(ELSEWHERE))
+                && found.to > to + 1
+            {
+                return Some(found);
+            }
             let told = matches!(fold, "last" | "past" | "next" | "coming");
             let day = if told {
                 Day::Stretch { unit, count, ahead }
@@ -270,7 +293,18 @@ pub(crate) fn part(text: &Text, at: usize) -> Option<Found> {
             // *Earlier in the day*.
             if matches!(text.fold(next), "in")
                 && text.fold(next + 1) == "the"
-                && matches!(text.word(next + 2), Word::Time(..))
+                && matches!(
+                    text.word(next + 2),
+                    Word::Time(
+                        Unit::Day
+                            | Unit::Week
+                            | Unit::Month
+                            | Unit::Year
+                            | Unit::Night
+                            | Unit::Decade,
+                        _
+                    ) | Word::Daypart
+                )
             {
                 return on(next + 3, Day::Untold(ELSEWHERE));
             }
@@ -287,6 +321,10 @@ pub(crate) fn part(text: &Text, at: usize) -> Option<Found> {
         Word::Daypart | Word::Time(Unit::Night, false)
             if matches!(fold, "early" | "late" | "mid") =>
         {
+            // *Late-night* shows.
+            if text.glued(next) && fold != "mid" {
+                return None;
+            }
             return on(
                 next + 1 + usize::from(text.fold(next + 1) == "hours"),
                 Day::Untold(ELSEWHERE),

@@ -199,6 +199,10 @@ fn one(day: Day, now: Now) -> Told {
                 "counted from the article’s date",
             )
         }
+        Day::MonthOf { month, shift } => told(
+            format!("{}-{month:02}", year(date()?.year + i32::from(shift))),
+            "counted from the article’s date",
+        ),
         Day::Unit(unit, shift) => unit_near(unit, shift, date()?),
         Day::Away { unit, count, ahead } => away(
             unit,

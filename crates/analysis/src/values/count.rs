@@ -54,6 +54,109 @@ pub(crate) fn ordinal(text: &Text, at: usize) -> Option<Found> {
     Some(Found::amount(to, Kind::Quantity, &number, Sense::Ordinal, Of::Nothing).plain())
 }
 
+/// A place in an order that a sign says: *No. 2*, `#3`.
+pub(crate) fn numbered(text: &Text, at: usize) -> Option<Found> {
+    let sign = match text.fold(at) {
+        "no." | "nos." => true,
+        "#" => text.glued(at + 1) || !text.glued(at),
+        _ => false,
+    };
+    let number =
+        single(text, at + 1).filter(|n| sign && n.form == Form::Figures && n.scale == 0)?;
+    let two = text.fold(at) == "#" && matches!(text.word(number.to), Word::Scale(_));
+    (!two && text.ends(number.to)).then(|| {
+        Found::amount(
+            number.to,
+            Kind::Quantity,
+            &number,
+            Sense::Ordinal,
+            Of::Nothing,
+        )
+        .plain()
+    })
+}
+
+/// *Four out of ten*, *one in three*.
+pub(crate) fn part_of(text: &Text, number: &Number) -> Option<Found> {
+    let next = match (text.fold(number.to), text.fold(number.to + 1)) {
+        ("out", "of") => number.to + 2,
+        ("in", _) if number.is(1) => number.to + 1,
+        _ => return None,
+    };
+    let all = single(text, next).filter(|all| all.form == number.form && text.ends(all.to))?;
+    let small = |figure: Figure| figure.decimal()?.whole().and_then(|n| u8::try_from(n).ok());
+    let (n, d) = (small(number.low)?, small(all.low)?);
+    if n > d
+        || !(2..=100).contains(&d)
+        || matches!(text.word(all.to), Word::Time(..) | Word::Month(_))
+    {
+        return None;
+    }
+    let part = Number {
+        low: Figure::fraction(n, d),
+        high: None,
+        ..*number
+    };
+    Some(Found::amount(
+        all.to,
+        Kind::Quantity,
+        &part,
+        Sense::Fraction,
+        Of::Nothing,
+    ))
+}
+
+/// Words before a number that is only a label.
+fn labels(fold: &str) -> bool {
+    matches!(
+        fold,
+        "figure"
+            | "fig"
+            | "fig."
+            | "figures"
+            | "table"
+            | "chapter"
+            | "section"
+            | "version"
+            | "tel"
+            | "tel."
+            | "fax"
+            | "phone"
+            | "listing"
+            | "pp."
+            | "p."
+            | "vol."
+            | "volume"
+            | "flight"
+            | "room"
+            | "column"
+            | "columns"
+            | "equation"
+            | "article"
+            | "highway"
+            | "channel"
+            | "paragraph"
+            | "resolution"
+            | "extension"
+            | "ext."
+    )
+}
+
+/// Whether a number is the label of a figure, an item of a list or a telephone number.
+fn label(text: &Text, at: usize, number: &Number) -> bool {
+    if number.form != Form::Figures {
+        return false;
+    }
+    let lone = at == 0 || at == 1 && text.fold(0) == "(";
+    let item = lone
+        && matches!(text.fold(number.to), "." | ")")
+        && number.high.is_none()
+        && text.fold(at).len() <= 2;
+    let bracket = text.before(at) == "(" && text.fold(number.to) == ")" && text.fold(at).len() <= 1;
+    let phone = number.dashed && text.fold(at).len() == 3 && text.fold(at + 2).len() == 4;
+    labels(text.before(at)) || item || bracket || phone || matches!(text.before(at), "+" | "§")
+}
+
 /// What stands behind *first-* and *second-* where nothing is counted.
 fn idiom(fold: &str) -> bool {
     matches!(
@@ -140,6 +243,9 @@ pub(crate) fn count(text: &Text, at: usize, number: &Number) -> Option<Found> {
             .map_or(number.low, |n| Figure::Decimal(n.scaled(6)));
         number.to += 1;
     }
+    if label(text, at, &number) {
+        return None;
+    }
     if number.is(1) && number.form == Form::Words && !counts_one(text, at) {
         return None;
     }
@@ -188,6 +294,7 @@ fn counts_one(text: &Text, at: usize) -> bool {
     !pronoun
         && !time
         && (after == "of"
+            || matches!(after, "other" | "such" | "more")
             || text.named(at + 1)
             || lists().common(after) && !lists().is("function", after) && !lists().cue(after))
 }

@@ -1,6 +1,8 @@
 //! Numbers with a unit.
 
-use crate::values::{Decimal, Figure, Found, Number, Of, Text, Word, number, single, words::Sign};
+use crate::values::{
+    Decimal, Figure, Found, Number, Of, Text, Word, number, number::Form, single, words::Sign,
+};
 use article::{Kind, Sense};
 
 /// A number whose unit stands behind it.
@@ -25,6 +27,11 @@ fn percent(text: &Text, number: &Number) -> Option<Found> {
     // *Half a percent*, *one-tenth of one percent*.
     at += usize::from(number.low == Figure::Decimal(Decimal::HALF) && text.fold(at) == "a");
     at = text.past_hyphen(at);
+    // *Two-tenths of one percent*.
+    let part = number.form == Form::Fraction
+        && text.fold(at) == "of"
+        && matches!(text.fold(at + 1), "one" | "a" | "1");
+    at += if part { 2 } else { 0 };
     let to = percent_end(text, at)?;
     if text.fold(to).starts_with("point") && text.word(at) != Word::Percent(Sign::Percent) {
         return made(to + 1, number, Sense::PercentagePoints);

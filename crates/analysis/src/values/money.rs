@@ -27,7 +27,7 @@ impl Currency {
 }
 
 /// Whose dollar stands before the sign or the word.
-fn dollar(country: &str) -> Option<&'static str> {
+pub(crate) fn dollar(country: &str) -> Option<&'static str> {
     Some(match country {
         "us" | "u.s." | "u.s" | "american" => "USD",
         "a" | "au" | "australian" => "AUD",
@@ -54,6 +54,7 @@ pub(crate) fn money(text: &Text, at: usize) -> Option<Found> {
         || text.fold(to) == "and" && text.before(at) == "between";
     if number.high.is_none()
         && joins
+        && !moved(text, at)
         && let Some((second, end)) = sign(text, to + 1).and_then(|(_, start)| figure(text, start))
     {
         number.high = Some(second.low);
@@ -151,6 +152,7 @@ pub(crate) fn behind(text: &Text, at: usize, number: &Number) -> Option<Found> {
     // *50 cents to $1.20*.
     if number.high.is_none()
         && text.fold(to + 1) == "to"
+        && !moved(text, at)
         && let Some(more) =
             money(text, to + 2).or_else(|| behind(text, at, &crate::values::single(text, to + 2)?))
         && let (Meaning::Amount(low), Meaning::Amount(high)) = (&mut found.meaning, more.meaning)
@@ -171,4 +173,32 @@ fn pounds(text: &Text, at: usize) -> bool {
     let british = text.fold(at + 1) == "sterling"
         || text.fold(at + 1) == "a" && matches!(text.fold(at + 2), "week" | "month" | "year");
     (scale || british) && text.fold(at + 1) != "of"
+}
+
+/// Whether a price moved by the amount at `at`: *rose 6 pence to 388 pence* are two.
+fn moved(text: &Text, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|i| {
+        matches!(
+            text.fold(i),
+            "rose"
+                | "fell"
+                | "up"
+                | "down"
+                | "gained"
+                | "lost"
+                | "climbed"
+                | "slipped"
+                | "dropped"
+                | "declined"
+                | "plunged"
+                | "jumped"
+                | "surged"
+                | "tumbled"
+                | "slid"
+                | "added"
+                | "shed"
+                | "advanced"
+                | "from"
+        )
+    })
 }

@@ -28,7 +28,7 @@ impl Figure {
     }
 
     /// `n/d`, as decimal digits where that is exact.
-    fn fraction(n: u8, d: u8) -> Self {
+    pub(crate) fn fraction(n: u8, d: u8) -> Self {
         let hundredths = match d {
             2 => 50,
             4 => 25,
@@ -126,6 +126,10 @@ pub(crate) fn number(text: &Text, at: usize) -> Option<Number> {
     let mut next = low.to + 1;
     if dashed && text.fold(next) == "to" && text.word(next + 1) == Word::Hyphen {
         next += 2;
+    }
+    // *From 9 to 10* are two.
+    if text.before(at) == "from" && text.fold(low.to) == "to" {
+        return Some(low);
     }
     let Some(high) = single(text, next).filter(|high| high.form != Form::Multiple) else {
         return Some(low);

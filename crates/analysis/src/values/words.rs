@@ -158,6 +158,7 @@ const MEASURES: &[(&str, &str)] = &[
     ("°F", "°f"),
     ("kt", "kiloton kilotons"),
     ("Mt", "megaton megatons"),
+    ("bit", "bit bits"),
     ("caliber", "caliber calibre"),
     ("mSv", "millisievert millisieverts msv"),
     ("µSv", "microsievert microsieverts"),
