@@ -27,7 +27,8 @@ fn main() -> ExitCode {
 
 fn show(file: &str, article: &article::Article) {
     println!("== {file}");
-    let analysis = analysis::analyse(article);
+    let findings = analysis::findings(article);
+    let analysis = &findings.analysis;
     for kind in Kind::ALL {
         println!("-- {}", kind.key());
         for (index, entity) in analysis.entities.iter().enumerate() {
@@ -45,6 +46,25 @@ fn show(file: &str, article: &article::Article) {
                 entity.name
             );
         }
+    }
+    println!("-- values");
+    for value in &findings.values {
+        let upto = value
+            .upto
+            .as_ref()
+            .map_or(String::new(), |upto| format!("..{upto}"));
+        let qualifier = value
+            .qualifier
+            .map_or(String::new(), |q| format!(" ({q:?})"));
+        let counts = value.counts.map_or("", |noun| noun.text(&article.text));
+        println!(
+            "  {} = {:?} {}{upto} {}{qualifier} [{counts}] {}",
+            value.span.text(&article.text),
+            value.sense,
+            value.value.as_deref().unwrap_or("?"),
+            value.unit.as_deref().unwrap_or_default(),
+            value.because
+        );
     }
     for quote in &analysis.quotes {
         let text = |s: Option<article::Span>| s.map_or("–", |s| s.text(&article.text));

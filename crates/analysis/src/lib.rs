@@ -47,7 +47,7 @@ fn find(article: &Article, normal: bool) -> Findings {
     let mut reasons = who::Reasons::default();
     let doc = doc::Doc::new(article);
     let mut names = names::names(&doc);
-    names.retain(|name| !values::names_currency(&doc, name.from, name.to));
+    names.retain(|name| !values::belongs(&doc, name.from, name.to));
     let mut taken = vec![false; doc.tokens.len()];
     for name in &names {
         taken[name.from..name.to].fill(true);

@@ -313,8 +313,17 @@ fn or_more(text: &Text, found: Found) -> Found {
     }
 }
 
-/// Whether a name is only the country of the currency beside it: *US $5*, *16 Canadian dollars*.
-pub(crate) fn names_currency(doc: &Doc, from: usize, to: usize) -> bool {
+/// Whether a name is only a word of the value beside it: *US $5*, *16 Canadian dollars*, *586 B.C.*
+pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
+    let era = matches!(
+        doc.word(from),
+        "B.C." | "BC" | "BCE" | "B.C.E." | "AD" | "A.D."
+    );
+    let counted = from > 0
+        && (doc.tokens[from - 1].is == Is::Number || doc.before(from).starts_with("centur"));
+    if era && to == from + 1 && counted && doc.together(from - 1, from) {
+        return true;
+    }
     let country = to == from + 1 && money::dollar(doc.fold(from)).is_some();
     let sign = || doc.word(to) == "$" && doc.tokens.get(to + 1).is_some_and(|t| t.is == Is::Number);
     let number = |at: usize| {

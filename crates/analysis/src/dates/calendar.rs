@@ -499,8 +499,12 @@ fn century_alone(text: &Text, at: usize) -> Option<Found> {
 
 /// *Between 1990 and 1995*.
 fn between(text: &Text, at: usize) -> Option<Found> {
+    // Nothing is between betweens: they would nest without end.
+    if text.fold(at + 1) == "between" {
+        return None;
+    }
     let first = calendar(text, at + 1)?;
-    if text.fold(first.to) != "and" {
+    if text.fold(first.to) != "and" || text.fold(first.to + 1) == "between" {
         return None;
     }
     let second = calendar(text, first.to + 1)?;

@@ -58,7 +58,10 @@ fn part_of_day(found: Found) -> Found {
 /// *Summer of 2006*, *spring 2007*, *the winter*.
 fn season(text: &Text, at: usize, season: u8) -> Option<Found> {
     let next = at + 1 + usize::from(text.fold(at + 1) == "of");
-    let year = calendar::calendar(text, next).and_then(|found| match found.meaning {
+    let year = (text.word(next) == Word::Figure)
+        .then(|| calendar::calendar(text, next))
+        .flatten();
+    let year = year.and_then(|found| match found.meaning {
         Meaning::Time(Time {
             day: Day::Date { year, month: 0, .. },
             upto: None,

@@ -1,6 +1,6 @@
 //! Amounts of money.
 
-use crate::values::{Decimal, Figure, Found, Meaning, Number, Of, Text, Word, number};
+use crate::values::{Decimal, Figure, Found, Meaning, Number, Of, Text, Word, number, single};
 use article::{Kind, Sense};
 
 /// Whose money it is.
@@ -109,6 +109,24 @@ fn figure(text: &Text, at: usize) -> Option<(Number, usize)> {
 
 /// An amount whose currency stands behind: *40 euros*, *50 cents*, *hundreds of billions of dollars*.
 pub(crate) fn behind(text: &Text, at: usize, number: &Number) -> Option<Found> {
+    let mut found = one_behind(text, number)?;
+    // *50 cents to $1.20*.
+    if number.high.is_none()
+        && text.fold(found.to) == "to"
+        && !moved(text, at)
+        && let Some(more) =
+            money(text, found.to + 1).or_else(|| one_behind(text, &single(text, found.to + 1)?))
+        && let (Meaning::Amount(low), Meaning::Amount(high)) = (&mut found.meaning, more.meaning)
+        && high.high.is_none()
+    {
+        low.high = Some(high.low);
+        found.to = more.to;
+    }
+    Some(found)
+}
+
+/// One amount with its currency behind it.
+fn one_behind(text: &Text, number: &Number) -> Option<Found> {
     let mut to = text.past_hyphen(number.to);
     to += usize::from(text.fold(to) == "of" && number.qualifier().is_some());
     let country = dollar(text.fold(to))
@@ -142,26 +160,13 @@ pub(crate) fn behind(text: &Text, at: usize, number: &Number) -> Option<Found> {
         number.low = hundredth(number.low);
         number.high = number.high.map(hundredth);
     }
-    let mut found = Found::amount(
+    Some(Found::amount(
         to + 1,
         Kind::Money,
         &number,
         Sense::Money,
         Of::Money(currency),
-    );
-    // *50 cents to $1.20*.
-    if number.high.is_none()
-        && text.fold(to + 1) == "to"
-        && !moved(text, at)
-        && let Some(more) =
-            money(text, to + 2).or_else(|| behind(text, at, &crate::values::single(text, to + 2)?))
-        && let (Meaning::Amount(low), Meaning::Amount(high)) = (&mut found.meaning, more.meaning)
-        && high.high.is_none()
-    {
-        low.high = Some(high.low);
-        found.to = more.to;
-    }
-    Some(found)
+    ))
 }
 
 /// Whether *pounds* are money, not weight: by the size of the number, or *sterling*.

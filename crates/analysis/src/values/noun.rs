@@ -81,7 +81,8 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
             continue;
         }
         let word = token.is == Is::Word && (token.spaced || i == at);
-        if !word || lists().is("function", fold) {
+        let pronoun = matches!(fold, "them" | "us" | "me" | "him" | "themselves");
+        if !word || pronoun || lists().is("function", fold) {
             break;
         }
         let named = taken.get(i) == Some(&true);
@@ -96,14 +97,10 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
             continue;
         }
         last = Some(i);
-        if !one && plural_noun(fold) {
+        if !one && plural_noun(fold) && !plural_noun(doc.after(i)) {
             break;
         }
     }
-    let noun = last.filter(|&i| {
-        one || plural_noun(doc.fold(i))
-            || amount.sense != Sense::Count
-            || lists().common(doc.fold(i))
-    })?;
+    let noun = last.filter(|&i| one || of || plural_noun(doc.fold(i)))?;
     Some(doc.tokens[noun].span)
 }
