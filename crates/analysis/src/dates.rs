@@ -1,205 +1,217 @@
-//! Dates and times.
+//! Dates and times: where they stand and what they say. [`resolve`] puts them on the calendar.
 
-use crate::{
-    doc::Doc,
-    lists::lists,
-    token::Is,
-    values::{Value, figures, made, number, ordinal, sign},
-};
-use article::Kind;
+mod calendar;
+mod civil;
+mod clock;
+mod period;
+mod relative;
+mod resolve;
 
-fn year(doc: &Doc, at: usize) -> bool {
-    let fold = doc.fold(at);
-    let decade = fold.strip_suffix('s').unwrap_or(fold);
-    decade.len() == 4
-        && decade.bytes().all(|b| b.is_ascii_digit())
-        && ("1200".."2100").contains(&decade)
+use crate::values::{Found, Text, Unit, Word};
+use article::Qualifier;
+pub(crate) use civil::Date;
+pub(crate) use clock::Clock;
+pub(crate) use period::period;
+pub(crate) use resolve::{Now, resolve};
+
+/// A place on the calendar, on the clock or on both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Time {
+    /// The day or the longer stretch.
+    pub(crate) day: Day,
+    /// Where a range ends.
+    pub(crate) upto: Option<Day>,
+    /// The time of day.
+    pub(crate) clock: Option<Clock>,
+    /// Which part of it, in the text's words: *early*, *the end*.
+    pub(crate) part: Option<Part>,
+    /// How exactly.
+    pub(crate) qualifier: Option<Qualifier>,
 }
 
-fn day(doc: &Doc, at: usize) -> bool {
-    let fold = doc.fold(at);
-    let digits = fold.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    !digits.is_empty()
-        && digits.len() <= 2
-        && digits.bytes().all(|b| b.is_ascii_digit())
-        && (digits.len() == fold.len() || ordinal(fold))
+/// A part of a day, week, month, year, … for which the notation has no sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Early,
+    Middle,
+    Late,
+    /// *Morning* and the like, by the text's own word.
+    OfDay,
 }
 
-fn month(doc: &Doc, at: usize) -> bool {
-    lists().is("month", doc.word(at))
+/// A day or a longer stretch of the calendar, as the text tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Day {
+    /// Counted from a moment that is not the article's date, or not counted at all; why.
+    Untold(&'static str),
+    /// Whatever day the clock is read on.
+    Any,
+    /// What is told of a date; a month or day of 0 is not told.
+    Date {
+        year: Option<i32>,
+        month: u8,
+        day: u8,
+    },
+    /// `12/11/2006`: day and month may be either.
+    Either { year: i32, first: u8, second: u8 },
+    /// *The 1980s*: 198.
+    Decade(i32),
+    /// *The 19th century*: 19; negative before our era.
+    Century(i32),
+    /// *Summer*, as EDTF counts from 21; a year or how many from now.
+    Season {
+        season: u8,
+        year: Option<i32>,
+        shift: Option<i8>,
+    },
+    /// A quarter (33 …) or half (40 …) of a year.
+    Part {
+        code: u8,
+        year: Option<i32>,
+        shift: Option<i8>,
+    },
+    /// *Wednesday*, 1 to 7; −1 for *last*, 1 for *next*.
+    Weekday { weekday: u8, shift: Option<i8> },
+    /// *Last March*.
+    Month { month: u8, shift: i8 },
+    /// *January this year*: how many years from now.
+    MonthOf { month: u8, shift: i8 },
+    /// *Last week*, *today*: how many such units from now.
+    Unit(Unit, i8),
+    /// *Two weeks ago*.
+    Away { unit: Unit, count: u32, ahead: bool },
+    /// *The past three years*; a count of 0 is not told.
+    Stretch { unit: Unit, count: u32, ahead: bool },
+}
+
+impl Time {
+    pub(crate) const fn on(day: Day) -> Self {
+        Self {
+            day,
+            upto: None,
+            clock: None,
+            part: None,
+            qualifier: None,
+        }
+    }
+
+    /// Whether it counts from elsewhere (*two weeks ago*).
+    pub(crate) const fn away(self) -> bool {
+        matches!(self.day, Day::Away { .. } | Day::Untold(_))
+    }
+
+    #[must_use]
+    pub(crate) const fn in_part(self, part: Part) -> Self {
+        Self {
+            part: Some(part),
+            ..self
+        }
+    }
 }
 
 /// A date or time that starts at `at`.
-pub(crate) fn date(doc: &Doc, at: usize) -> Option<Value> {
-    let made = |to| Some(made(at, to, Kind::Date, false));
-    let (word, fold) = (doc.word(at), doc.fold(at));
-    if let Some(to) = calendar(doc, at) {
-        return made(to);
-    }
-    if lists().is("weekday", word) {
-        let mut to = at + 1;
-        if doc.after(at) == "," {
-            to = calendar(doc, at + 2).unwrap_or(to);
+pub(crate) fn date(text: &Text, at: usize) -> Option<Found> {
+    let found = match text.word(at) {
+        Word::Figure => clock::with_day(text, at)
+            .or_else(|| calendar::calendar(text, at))
+            .or_else(|| relative::ordinal_period(text, at))
+            .or_else(|| clock::run(text, at))
+            .or_else(|| period::age_alone(text, at)),
+        Word::Month(_) | Word::Weekday(_) => calendar::calendar(text, at),
+        Word::Ordinal(_) | Word::Tens(_) => {
+            calendar::calendar(text, at).or_else(|| relative::ordinal_period(text, at))
         }
-        return made(to + usize::from(doc.together(at, to) && lists().is("daypart", doc.fold(to))));
-    }
-    if lists().is("day", fold) {
-        return made(at + 1 + usize::from(lists().is("daypart", doc.after(at))));
-    }
-    if matches!(
-        fold,
-        "last" | "next" | "this" | "past" | "early" | "late" | "earlier" | "later"
-    ) {
-        let after = doc.after(at);
-        let noun = lists().is("time", after)
-            || lists().is("season", after)
-            || lists().is("daypart", after);
-        let day = doc.together(at, at + 1)
-            && (lists().is("weekday", doc.word(at + 1)) || month(doc, at + 1));
-        let relative = matches!(fold, "last" | "next" | "this");
-        if matches!(fold, "earlier" | "later")
-            && after == "this"
-            && lists().is("time", doc.after(at + 1))
+        Word::Today(_) | Word::Overnight | Word::Daypart | Word::Season(_) => {
+            relative::day(text, at)
+        }
+        Word::Time(..) | Word::Often(_) => period::bare(text, at),
+        Word::Small(_) => clock::with_day(text, at),
+        Word::Other => word(text, at),
+        Word::Vague => period::vague(text, at),
+        _ => None,
+    }?;
+    // *9/11* and *the 21st* may be several things; a date with more said of it is one.
+    Some(range(text, at, found))
+}
+
+/// A date that starts with a word that has other uses.
+fn word(text: &Text, at: usize) -> Option<Found> {
+    match text.fold(at) {
+        "" => None,
+        "last" | "next" | "this" | "past" | "that" | "same" | "recent" | "these" | "other" => {
+            relative::near(text, at)
+        }
+        // Prepositions and verbs elsewhere.
+        "coming" | "previous" | "following" | "current" | "final"
+            if matches!(
+                text.before(at),
+                "the" | "this" | "its" | "his" | "her" | "their" | "our" | "'s" | "in" | "each"
+            ) =>
         {
-            return made(at + 3);
+            relative::near(text, at)
         }
-        if matches!(fold, "past" | "last" | "next")
-            && number(doc, at + 1).is_some_and(|to| lists().is("time", doc.fold(to)))
-        {
-            return number(doc, at + 1).and_then(|to| made(to + 1));
-        }
-        if relative && noun && !matches!(after, "second" | "minute" | "night")
-            || fold == "last" && after == "night"
-        {
-            return made(at + 2);
-        }
-        if day && !matches!(fold, "past" | "earlier" | "later") {
-            return made(calendar(doc, at + 1).unwrap_or(at + 2));
-        }
+        "many" | "another" => period::vague(text, at),
+        "early" | "late" | "earlier" | "later" | "mid" | "end" | "beginning" | "start"
+        | "middle" => relative::part(text, at),
+        "every" | "each" => period::each(text, at),
+        "age" | "aged" | "ages" => period::aged(text, at),
+        "'" | "a.d" | "a.d." | "ad" | "fiscal" | "between" => calendar::calendar(text, at),
+        fold => period::as_long(fold, at),
     }
-    clock(doc, at).and_then(made)
 }
 
-/// *10:30 a.m. EST*, *3 p.m.*
-fn clock(doc: &Doc, at: usize) -> Option<usize> {
-    if doc.tokens.get(at)?.is != Is::Number || !doc.together(at, at + 1) {
-        return None;
+/// *2004 to 2006*, *Monday through Friday*: the date with its other end.
+fn range(text: &Text, at: usize, found: Found) -> Found {
+    let crate::values::Meaning::Time(time) = found.meaning else {
+        return found;
+    };
+    let joins = match text.word(found.to) {
+        Word::Hyphen | Word::Dash => true,
+        _ => matches!(text.fold(found.to), "to" | "through" | "until" | "till"),
+    };
+    if !joins || time.upto.is_some() || matches!(time.day, Day::Untold(_) | Day::Away { .. }) {
+        return found;
     }
-    let colon = doc.word(at + 1) == ":" && !doc.tokens[at + 1].spaced;
-    let minutes = colon
-        && doc
-            .tokens
-            .get(at + 2)
-            .is_some_and(|t| !t.spaced && t.is == Is::Number && t.fold.len() == 2);
-    let mut to = if minutes { at + 3 } else { at + 1 };
-    let half = doc.together(at, to)
-        && matches!(
-            doc.fold(to).trim_end_matches('.'),
-            "a.m" | "p.m" | "am" | "pm" | "noon"
-        );
-    to += usize::from(half);
-    let glued = ["am", "pm"].iter().any(|s| {
-        doc.fold(at)
-            .strip_suffix(s)
-            .is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()))
-    });
-    if !half && !minutes && !glued {
-        return None;
+    let Some(other) = calendar::calendar(text, found.to + 1) else {
+        return found;
+    };
+    let crate::values::Meaning::Time(end) = other.meaning else {
+        return found;
+    };
+    if end.upto.is_some() || !alike(time.day, end.day) || at == found.to {
+        return found;
     }
-    Some(to + usize::from(doc.together(at, to) && lists().is("zone", doc.word(to))))
+    // *Between March 3 and April 5, 2006*: the year is told once.
+    let day = match (time.day, end.day) {
+        (
+            Day::Date {
+                year: None,
+                month,
+                day,
+            },
+            Day::Date { year, .. },
+        ) => Day::Date { year, month, day },
+        (day, _) => day,
+    };
+    Found::time(
+        other.to,
+        Time {
+            day,
+            upto: Some(end.day),
+            ..time
+        },
+    )
 }
 
-/// *August 21, 2015*, *21 August*, *March 2006*, *2006*, *1990s*.
-fn calendar(doc: &Doc, at: usize) -> Option<usize> {
-    let near = |i: usize| doc.together(at, i);
-    if month(doc, at) {
-        let mut to = at + 1;
-        let dated = near(to) && (day(doc, to) || year(doc, to));
-        if matches!(doc.word(at), "May" | "March" | "Mar." | "Dec" | "Jan") && !dated {
-            let calm = matches!(
-                doc.before(at),
-                "in" | "last"
-                    | "next"
-                    | "since"
-                    | "of"
-                    | "until"
-                    | "this"
-                    | "early"
-                    | "late"
-                    | "and"
-                    | "by"
-                    | "from"
-                    | "to"
-                    | "on"
-                    | "before"
-                    | "after"
-                    | "during"
-            );
-            return (calm && !doc.tokens[at].starts).then_some(to);
-        }
-        if near(to) && day(doc, to) {
-            to += 1;
-            if near(to + 1) && matches!(doc.word(to), "–" | "-") && day(doc, to + 1) {
-                to += 2;
-            }
-        }
-        let comma = near(to + 1) && doc.word(to) == "," && year(doc, to + 1);
-        if comma {
-            return Some(to + 2);
-        }
-        return Some(to + usize::from(near(to) && year(doc, to)));
-    }
-    if day(doc, at) && near(at + 1) && month(doc, at + 1) {
-        let to = at + 2;
-        return Some(to + usize::from(near(to) && year(doc, to)));
-    }
-    if iso(doc.fold(at)) {
-        return Some(at + 1);
-    }
-    let counted = near(at + 1)
-        && (lists().is("unit", doc.fold(at + 1))
-            || lists().is("currency", doc.fold(at + 1))
-            || doc.word(at + 1) == "%"
-            || lists().is("time", doc.fold(at + 1)));
-    let signed = at > 0 && sign(doc, at - 1);
-    if !year(doc, at) || counted || signed {
-        return None;
-    }
-    let range = near(at + 2) && matches!(doc.word(at + 1), "–" | "-") && figures(doc.fold(at + 2));
-    Some(if range { at + 3 } else { at + 1 })
-}
-
-fn iso(fold: &str) -> bool {
-    let bytes = fold.as_bytes();
-    bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-' && figures(fold)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::check::mentions;
-
-    fn check(text: &str, want: &[&str]) {
-        assert_eq!(mentions(text), want, "{text}");
-    }
-
-    #[test]
-    fn dates_and_periods() {
-        check(
-            "It was on Friday, August 21, 2015 and in 2006.",
-            &["date Friday, August 21, 2015", "date 2006"],
-        );
-        check(
-            "After 31 years and several hours, two weeks ago.",
-            &["date 31 years", "date several hours", "date two weeks ago"],
-        );
-        check(
-            "At 10:30 a.m. EST on 3 May.",
-            &["date 10:30 a.m. EST", "date 3 May"],
-        );
-        check(
-            "The 24-year-old came last week, yesterday.",
-            &["date 24-year-old", "date last week", "date yesterday"],
-        );
-        check("It may be. They march in the 1990s.", &["date 1990s"]);
+/// Whether the two can be the ends of one range.
+fn alike(from: Day, upto: Day) -> bool {
+    match (from, upto) {
+        (Day::Date { month: 0, .. }, Day::Date { month, .. }) => month == 0,
+        (Day::Date { .. }, Day::Date { month, .. }) => month > 0,
+        (Day::Weekday { .. }, Day::Weekday { .. })
+        | (Day::Decade(_), Day::Decade(_))
+        | (Day::Century(_), Day::Century(_))
+        | (Day::Season { .. }, Day::Season { .. }) => true,
+        _ => false,
     }
 }

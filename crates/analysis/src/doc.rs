@@ -60,8 +60,10 @@ impl<'a> Doc<'a> {
                 continue;
             }
             if token.text(doc.text).starts_with(char::is_lowercase) {
-                doc.seen_lower.insert(token.fold.clone());
-            } else if !token.starts {
+                if !doc.seen_lower.contains(&token.fold) {
+                    doc.seen_lower.insert(token.fold.clone());
+                }
+            } else if !token.starts && !doc.seen_capital.contains(&token.fold) {
                 doc.seen_capital.insert(token.fold.clone());
             }
         }
@@ -246,4 +248,88 @@ fn syllable(parts: &[&str]) -> bool {
         && lists().known(&first).is_none()
         && !lists().is("month", parts[0])
         && !["ed", "led", "based", "born", "run"].contains(&parts[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use article::parse;
+    use proptest::prelude::*;
+
+    /// Pieces that make trouble where words and sentences end.
+    const PIECES: [&str; 40] = [
+        "word",
+        "U.N.",
+        "Gov.",
+        "J.",
+        "e.g.",
+        "4.5",
+        "1,000",
+        "end.Next",
+        "...",
+        "…",
+        ".",
+        ". . .",
+        "?!",
+        "“",
+        "”",
+        "‘",
+        "’",
+        "'",
+        "\"",
+        "«",
+        "»",
+        "„",
+        "(R-IN)",
+        "—",
+        "-",
+        "–",
+        "’s",
+        "https://a.b/c?d=(e)",
+        "a@b.co",
+        "👩‍👧",
+        "🇩🇪",
+        "👍🏽",
+        "e\u{301}",
+        "\u{200d}",
+        "\u{fe0f}",
+        "\u{feff}",
+        "金正恩",
+        "No. 5",
+        "2006.The",
+        "\n",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn tokens_cover_the_text_and_sentences_the_tokens(
+            pieces in proptest::collection::vec((proptest::sample::select(&PIECES[..]), any::<bool>()), 0..40),
+            odd in "(?s).{0,20}",
+        ) {
+            let text: String = pieces.into_iter().flat_map(|(piece, space)| [piece, if space { " " } else { "" }]).collect();
+            let Ok(article) = parse("a", &format!("A story\n\n{text}{odd}")) else {
+                return Ok(());
+            };
+            let doc = Doc::new(&article);
+            let mut at = 0;
+            for token in &doc.tokens {
+                let (start, end) = (token.span.start as usize, token.span.end as usize);
+                prop_assert!(at <= start && start < end);
+                let gap = article.text.get(at..start);
+                // Asides are left out.
+                let aside = article.blocks.iter().any(|b| b.role == Role::Aside && b.span.end as usize > at && (b.span.start as usize) < start);
+                prop_assert!(aside || gap.is_some_and(|gap| gap.trim().is_empty()), "{:?}", gap);
+                prop_assert!(article.text.get(start..end).is_some());
+                at = end;
+            }
+            for (index, tokens) in doc.tokens.chunk_by(|a, b| a.sentence == b.sentence).enumerate() {
+                prop_assert_eq!(tokens[0].sentence, index);
+                let span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
+                prop_assert_eq!(doc.sentences[index], span);
+            }
+            prop_assert_eq!(doc.sentences.len(), doc.tokens.last().map_or(0, |t| t.sentence + 1));
+        }
+    }
 }

@@ -23,21 +23,23 @@ mod values;
 mod verb;
 mod who;
 
-use article::{Analysis, Article, Span};
+use article::{Analysis, Article, Span, Value};
 
 /// What is found in an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     /// The mentions by name, role and pronoun with their entities, the quotes and sentences.
     pub analysis: Analysis,
+    /// The dates, amounts and quantities in normal form, in text order: one for each mention of these kinds, with its span.
+    pub values: Vec<Value>,
 }
 
-/// Finds the mentions by name, entities, quotes and sentences of an article. Asides are left out.
+/// Finds the mentions by name, entities, quotes and sentences of an article: what a published page carries. Asides are left out.
 pub fn analyse(article: &Article) -> Analysis {
     find(article, false).analysis
 }
 
-/// Finds what [`analyse`] does, and the roles and pronouns that mean what is named.
+/// Finds what [`analyse`] does, and the roles and pronouns that mean what is named, and what the values say.
 pub fn findings(article: &Article) -> Findings {
     find(article, true)
 }
@@ -46,19 +48,23 @@ fn find(article: &Article, all: bool) -> Findings {
     let mut analysis = Analysis::default();
     let mut reasons = who::Reasons::default();
     let doc = doc::Doc::new(article);
-    let names = names::names(&doc);
+    let mut names = names::names(&doc);
+    names.retain(|name| !values::belongs(&doc, name.from, name.to));
     let mut taken = vec![false; doc.tokens.len()];
     for name in &names {
         taken[name.from..name.to].fill(true);
     }
-    let values = values::values(&doc, &taken);
-    let tokens = who::resolve(&doc, &names, &values, &mut analysis, &mut reasons);
+    let found = values::values(&doc, &taken);
+    let tokens = who::resolve(&doc, &names, &found, &mut analysis, &mut reasons);
     quotes::find(&doc, &tokens, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);
-    if all {
+    let values = if all {
         refer::refer(&doc, &tokens, &mut analysis, &mut reasons);
-    }
-    Findings { analysis }
+        values::normal(&doc, &taken, &found)
+    } else {
+        Vec::new()
+    };
+    Findings { analysis, values }
 }
 
 /// The sentences of an article. Asides are left out. [`analyse`] finds them too, on its way.

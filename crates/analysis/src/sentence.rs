@@ -7,7 +7,7 @@ use crate::{
 use article::{Article, Role, Span};
 
 /// Marks that may stand between the point and the end of a sentence.
-const CLOSING: [char; 9] = ['”', '’', '"', '\'', '»', ')', ']', '…', '.'];
+const CLOSING: [char; 10] = ['”', '’', '"', '\'', '»', '›', ')', ']', '…', '.'];
 /// Marks that may open a sentence.
 pub(crate) const OPENING: [char; 8] = ['“', '‘', '"', '\'', '«', '„', '(', '['];
 
@@ -70,7 +70,12 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let token = &tokens[at];
+    let before = at.checked_sub(1).map(|b| &tokens[b]);
     let abbreviation = match token.is {
+        // `Feb . 22`, as tokenised texts have it.
+        Is::Mark('.') if token.spaced => {
+            before.is_some_and(|b| lists().is("abbreviation", b.text(text)))
+        }
         Is::Mark('.' | '!' | '?' | '…') => false,
         Is::Word if token.text(text).ends_with('.') => true,
         _ => return None,
@@ -79,6 +84,10 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     while let Some(t) = tokens.get(next).filter(|_| next < at + LOOK) {
         match t.is {
             Is::Mark(mark) if CLOSING.contains(&mark) && !t.spaced => next += 1,
+            // `„Ja.“` closes with the mark that opens elsewhere.
+            Is::Mark('“' | '‘') if !t.spaced && tokens.get(next + 1).is_none_or(|t| t.spaced) => {
+                next += 1
+            }
             Is::Mark('!' | '?') if !t.spaced => next += 1,
             _ => break,
         }
@@ -92,7 +101,10 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         return (token.is == Is::Mark('.') && capital).then_some(next);
     }
     if !after.spaced {
-        return None;
+        // `“Go.”Next`.
+        let closed = matches!(tokens[next - 1].is, Is::Mark('”' | '»' | ')'));
+        let capital = after.text(text).starts_with(char::is_uppercase);
+        return (closed && capital && !abbreviation && token.is == Is::Mark('.')).then_some(next);
     }
     let mut look = next;
     while let Is::Mark(mark) = after.is {
@@ -106,8 +118,22 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     // After an abbreviation only a word that is capital for no other reason starts a sentence.
     let starter = look > next || lists().is("function", &after.fold);
-    let title = lists().is("title", token.text(text)) || token.text(text).chars().count() == 2;
-    (capital && (!abbreviation || starter && !title)).then_some(next)
+    // *J. The* is an initial, *plan B. The* is not.
+    let small = |b: &Token| b.is == Is::Word && b.text(text).starts_with(char::is_lowercase);
+    let initial = token.text(text).chars().nth(2).is_none() && !before.is_some_and(small);
+    let title = lists().is("title", token.text(text)) || initial;
+    let point = token.is == Is::Mark('.') && next == at + 1 && look == next && !token.spaced;
+    let lower = point && !abbreviation && !capital && starts_low(text, before, after);
+    (lower || capital && (!abbreviation || starter && !title)).then_some(next)
+}
+
+/// Whether a point between two words ends a sentence though the next one has no capital: *It fell. iPhones rose*, *it is so. he left*.
+fn starts_low(text: &str, before: Option<&Token>, after: &Token) -> bool {
+    let word = after.text(text);
+    let inner = word.chars().skip(1).take(4).any(char::is_uppercase);
+    let said =
+        before.is_some_and(|b| b.is == Is::Word && b.fold.len() > 3 && lists().common(&b.fold));
+    after.is == Is::Word && (inner || said && word.starts_with(char::is_lowercase))
 }
 
 #[cfg(test)]
@@ -141,6 +167,48 @@ mod tests {
             "It cost 4.5 pounds. 20 came.",
             &["It cost 4.5 pounds.", "20 came."],
         );
+    }
+
+    #[test]
+    fn what_looks_like_an_end_may_be_none() {
+        check(
+            "Gov. Mike Pence (R-IN) met J. K. Rowling.",
+            &["Gov. Mike Pence (R-IN) met J. K. Rowling."],
+        );
+        check(
+            "At 9 a.m. Monday he left. At 9 a.m. The end.",
+            &["At 9 a.m. Monday he left.", "At 9 a.m.", "The end."],
+        );
+        check(
+            "It is No. 2 in Jan. 2006. No. We won.",
+            &["It is No. 2 in Jan. 2006.", "No.", "We won."],
+        );
+        check(
+            "So . . . they left... and ran. . . . He",
+            &["So . . . they left... and ran. . . .", "He"],
+        );
+        check(
+            "It came Feb . 22 . He left .",
+            &["It came Feb . 22 .", "He left ."],
+        );
+        check("It was plan B. The end.", &["It was plan B.", "The end."]);
+    }
+
+    #[test]
+    fn sentences_start_with_anything() {
+        check(
+            "It was quiet. he left. iPhones rang",
+            &["It was quiet.", "he left.", "iPhones rang"],
+        );
+        check(
+            "It is the end.Next one. In 2006.The end",
+            &["It is the end.", "Next one.", "In 2006.", "The end"],
+        );
+        check(
+            "„Ja.“ Er ging. «Oui.» Il part.",
+            &["„Ja.“", "Er ging.", "«Oui.»", "Il part."],
+        );
+        check("“Go.”Next one.", &["“Go.”", "Next one."]);
     }
 
     #[test]

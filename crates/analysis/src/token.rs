@@ -102,14 +102,14 @@ fn scan(text: &str, offset: usize, block: usize, out: &mut Vec<Token>) {
             i = end;
             Is::Possessive
         } else {
-            i += 1;
+            i = cluster_end(&chars, i);
             Is::Mark(c)
         };
         let (from, to) = (byte(start), byte(i));
         out.push(Token {
             span: Span::new(offset + from, offset + to),
             is,
-            fold: fold(&text[from..to]),
+            fold: folded(&text[from..to]),
             block,
             spaced,
             breaks,
@@ -118,6 +118,42 @@ fn scan(text: &str, offset: usize, block: usize, out: &mut Vec<Token>) {
         });
         (spaced, breaks) = (false, false);
     }
+}
+
+/// The word folded; most are ASCII, which takes one step.
+fn folded(word: &str) -> String {
+    if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        fold(word)
+    }
+}
+
+/// Where the mark at `i` ends: an emoji with its joiners and modifiers, or a flag, is one.
+fn cluster_end(chars: &[(usize, char)], i: usize) -> usize {
+    let at = |i: usize| chars.get(i).map_or(' ', |c| c.1);
+    let flag = |c: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
+    let mut end = i + 1;
+    if flag(at(i)) && flag(at(end)) {
+        end += 1;
+    }
+    loop {
+        match at(end) {
+            c if extends(c) => end += 1,
+            '\u{200d}' if !at(end + 1).is_alphanumeric() && !at(end + 1).is_whitespace() => {
+                end += 2
+            }
+            _ => return end,
+        }
+    }
+}
+
+/// Accents, variation selectors, skin tones, keycaps and tags: part of the character before them.
+fn extends(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}' | '\u{fe0e}' | '\u{fe0f}' | '\u{20e3}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}'
+    )
 }
 
 /// Where a `'s` that starts at `i` ends.
@@ -148,18 +184,24 @@ fn word_end(text: &str, chars: &[(usize, char)], start: usize) -> usize {
         let inside = next.is_some_and(char::is_alphanumeric)
             && before.is_some_and(|b| b.is_alphanumeric() || b == '.');
         let joined = match c {
-            _ if c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) => true,
+            _ if c.is_alphanumeric() || extends(c) => true,
             '.' if inside => {
                 // `end.Next` is two sentences without a space; `U.N` and `example.com` are not.
-                !(before.is_some_and(char::is_lowercase)
-                    && next.is_some_and(char::is_uppercase)
-                    && i - start > 2)
+                // Neither is `2006.The`.
+                let ends = before.is_some_and(char::is_lowercase) && i - start > 2
+                    || before.is_some_and(|c| c.is_ascii_digit())
+                        && at(i + 2).is_some_and(char::is_lowercase);
+                !(ends && next.is_some_and(char::is_uppercase))
             }
             ',' if inside => {
                 before.is_some_and(|c| c.is_ascii_digit())
                     && next.is_some_and(|c| c.is_ascii_digit())
             }
-            '.' if !abbreviates(&text[byte(start)..byte(i)]) => return i,
+            '.' if !abbreviates(&text[byte(start)..byte(i)])
+                && !numbers(&text[byte(start)..byte(i)], chars, i) =>
+            {
+                return i;
+            }
             // `U.S.-led`.
             '.' if next.is_some_and(|n| HYPHENS.contains(&n))
                 && at(i + 2).is_some_and(char::is_alphanumeric) =>
@@ -168,7 +210,7 @@ fn word_end(text: &str, chars: &[(usize, char)], start: usize) -> usize {
             }
             '.' => return i + 1,
             _ if APOSTROPHES.contains(&c) => inside && possessive(chars, i).is_none(),
-            _ if HYPHENS.contains(&c) || c == '_' || c == '/' => inside,
+            _ if HYPHENS.contains(&c) || matches!(c, '_' | '/' | '@') => inside,
             _ => false,
         };
         let after_point = HYPHENS.contains(&c) && before == Some('.') && inside;
@@ -193,6 +235,16 @@ fn address_end(chars: &[(usize, char)], start: usize) -> usize {
     end + 1
 }
 
+/// Whether the point at `i` belongs to a *No* before a number; *No.* is a sentence too.
+fn numbers(word: &str, chars: &[(usize, char)], i: usize) -> bool {
+    let digit = |i: usize| chars.get(i).is_some_and(|c| c.1.is_ascii_digit());
+    let space = chars.get(i + 1).is_some_and(|c| c.1 == ' ');
+    matches!(
+        word,
+        "No" | "no" | "Nos" | "nos" | "Fig" | "fig" | "Art" | "pp" | "p"
+    ) && (digit(i + 1) || space && digit(i + 2))
+}
+
 /// Whether a point after the word belongs to it: `U.N`, `a.m`, `J`, `Gov`.
 fn abbreviates(word: &str) -> bool {
     let mut parts = word.split('.');
@@ -200,7 +252,7 @@ fn abbreviates(word: &str) -> bool {
         let mut chars = part.chars();
         chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
     });
-    let single = word.chars().count() == 1;
+    let single = word.chars().nth(1).is_none();
     (letters && (!single || word != "I" && word.chars().all(char::is_uppercase)))
         || lists().is("abbreviation", word)
         || word == "Washington D.C"
@@ -242,6 +294,23 @@ mod tests {
             "See|https://example.org/a?b=1|.|Or|www.b.com|.",
         );
         check("End.Next, yahoo.com is.", "End|.|Next|,|yahoo.com|is|.");
+    }
+
+    #[test]
+    fn emoji_and_mail_addresses_are_whole() {
+        check(
+            "Hi 👩‍👩‍👧‍👦👍🏽 🇩🇪🇫🇷 1️⃣ e\u{301}t ❤️.",
+            "Hi|👩‍👩‍👧‍👦|👍🏽|🇩🇪|🇫🇷|1️⃣|e\u{301}t|❤️|.",
+        );
+        check(
+            "To jane.doe@example.org, a_b@c.de.",
+            "To|jane.doe@example.org|,|a_b@c.de|.",
+        );
+        check("No. 2, no. No.", "No.|2|,|no|.|No|.");
+        check(
+            "He—she–it … “a”‘b’«c»„d“",
+            "He|—|she|–|it|…|“|a|”|‘|b|’|«|c|»|„|d|“",
+        );
     }
 
     #[test]

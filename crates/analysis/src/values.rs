@@ -1,10 +1,28 @@
 //! Dates, amounts and counts.
+//!
+//! A sentence is read as pieces ([`text`]); one grammar finds each value and what it means, and [`normal`] writes that down.
 
-use crate::{dates::date, doc::Doc, lists::lists, token::Is};
-use article::Kind;
+mod count;
+mod decimal;
+mod measure;
+mod money;
+mod normal;
+mod noun;
+mod number;
+mod text;
+mod words;
+
+use crate::{dates, doc::Doc, token::Is};
+use article::{Kind, Qualifier, Sense};
+pub(crate) use count::{ordinal_number, plural_noun};
+pub(crate) use decimal::Decimal;
+pub(crate) use normal::normal;
+pub(crate) use number::{Figure, Number, number, single};
+pub(crate) use text::Text;
+pub(crate) use words::{Unit, Word};
 
 /// A value found at one place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Value {
     /// Its first token.
     pub(crate) from: usize,
@@ -14,298 +32,312 @@ pub(crate) struct Value {
     pub(crate) kind: Kind,
     /// A bare count or ordinal.
     pub(crate) plain: bool,
+    /// What it says.
+    pub(crate) meaning: Meaning,
+}
+
+/// What a value says, not yet written down.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Meaning {
+    /// A place on the calendar or the clock.
+    Time(dates::Time),
+    /// A number of something.
+    Amount(Amount),
+}
+
+/// A number of something.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount {
+    /// The number, or its lower end.
+    pub(crate) low: Figure,
+    /// The upper end.
+    pub(crate) high: Option<Figure>,
+    /// How exactly.
+    pub(crate) qualifier: Option<Qualifier>,
+    /// What it is.
+    pub(crate) sense: Sense,
+    /// Of what.
+    pub(crate) of: Of,
+}
+
+/// What a number is a number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    /// Nothing, or a noun outside.
+    Nothing,
+    /// A unit of time.
+    Time(Unit),
+    /// A unit: its symbol, to which power, per what (empty for none).
+    Measure(&'static str, u8, &'static str),
+    /// A currency.
+    Money(money::Currency),
+}
+
+/// A value as the grammar finds it, in pieces.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// Past its last piece.
+    pub(crate) to: usize,
+    pub(crate) kind: Kind,
+    pub(crate) plain: bool,
+    pub(crate) meaning: Meaning,
+}
+
+impl Found {
+    /// An amount that starts a value.
+    pub(crate) fn amount(to: usize, kind: Kind, number: &Number, sense: Sense, of: Of) -> Self {
+        Self {
+            to,
+            kind,
+            plain: false,
+            meaning: Meaning::Amount(Amount {
+                low: number.low,
+                high: number.high,
+                qualifier: number.qualifier(),
+                sense,
+                of,
+            }),
+        }
+    }
+
+    pub(crate) fn time(to: usize, time: dates::Time) -> Self {
+        Self {
+            to,
+            kind: Kind::Date,
+            plain: false,
+            meaning: Meaning::Time(time),
+        }
+    }
+
+    #[must_use]
+    pub(crate) fn plain(self) -> Self {
+        Self {
+            plain: true,
+            ..self
+        }
+    }
+
+    #[must_use]
+    fn qualified(mut self, qualifier: Qualifier) -> Self {
+        let place = match &mut self.meaning {
+            Meaning::Time(time) => &mut time.qualifier,
+            Meaning::Amount(amount) => &mut amount.qualifier,
+        };
+        if *place != Some(Qualifier::Multiple) {
+            *place = Some(qualifier);
+        }
+        self
+    }
 }
 
 /// The values among the tokens that `taken` leaves free, in order.
 pub(crate) fn values(doc: &Doc, taken: &[bool]) -> Vec<Value> {
     let mut out = Vec::new();
-    let mut at = 0;
-    while at < doc.tokens.len() {
-        let value = if taken[at] { None } else { value(doc, at) };
-        match value.filter(|v| !taken[v.from..v.to].contains(&true)) {
-            Some(value) => {
-                at = value.to;
-                out.push(value);
+    let mut text = Text::new(doc);
+    let mut from = 0;
+    for sentence in doc.tokens.chunk_by(|a, b| a.sentence == b.sentence) {
+        let to = from + sentence.len();
+        text.turn_to(from, to, taken);
+        let mut at = 0;
+        while at < text.len() {
+            let found = text.first(at).then(|| value(&text, at)).flatten();
+            match found.filter(|found| found.to > at) {
+                Some(found) => {
+                    let end = if text.ends(found.to) {
+                        found.to
+                    } else {
+                        text.token_end(found.to)
+                    };
+                    out.push(Value {
+                        from: text.token(at),
+                        to: text.token(end - 1) + 1,
+                        kind: found.kind,
+                        plain: found.plain,
+                        meaning: found.meaning,
+                    });
+                    at = end;
+                }
+                None => at += 1,
             }
-            None => at += 1,
         }
+        from = to;
     }
     out
 }
 
-/// Phrases of two words that qualify a number.
-const QUALIFIERS: [(&str, &str); 7] = [
-    ("at", "least"),
-    ("at", "most"),
-    ("more", "than"),
-    ("less", "than"),
-    ("fewer", "than"),
-    ("up", "to"),
-    ("close", "to"),
-];
-
-fn value(doc: &Doc, at: usize) -> Option<Value> {
-    let two = (doc.fold(at), doc.after(at));
-    if QUALIFIERS.contains(&two) && doc.together(at, at + 2) {
-        return number_value(doc, at + 2).map(|v| Value { from: at, ..v });
-    }
-    if lists().is("fewer", doc.fold(at)) && doc.together(at, at + 1) {
-        return number_value(doc, at + 1).map(|v| Value { from: at, ..v });
-    }
-    date(doc, at).or_else(|| number_value(doc, at))
-}
-
-pub(crate) fn made(from: usize, to: usize, kind: Kind, plain: bool) -> Value {
-    Value {
-        from,
-        to,
-        kind,
-        plain,
-    }
-}
-
-/// Where a number that starts at `at` ends: figures, words, words of scale.
-pub(crate) fn number(doc: &Doc, at: usize) -> Option<usize> {
-    let fold = doc.fold(at);
-    let figure = doc.tokens.get(at)?.is == Is::Number && figures(fold);
-    let word = lists().is("number", fold) || compound(fold);
-    if !figure && !word {
-        return None;
-    }
-    let mut to = at + 1;
-    while doc.together(at, to) && to < at + 6 {
-        let next = doc.fold(to);
-        let scale = lists().is("scale", next) && (next.len() > 2 || !doc.tokens[to].spaced);
-        let more = word
-            && (lists().is("number", next)
-                || next == "and"
-                    && lists().is("number", doc.fold(to + 1))
-                    && lists().is("scale", doc.fold(to - 1)));
-        if !scale && !more {
-            break;
+/// A value that starts at `at`, with the words that qualify it.
+fn value(text: &Text, at: usize) -> Option<Found> {
+    if let Some((next, qualifier)) = qualifier(text, at) {
+        // *More than a dozen*, *nearly a year*.
+        let article = matches!(text.fold(next), "a" | "an" | "the");
+        let found = bare(text, next).or_else(|| article.then(|| bare(text, next + 1)).flatten());
+        let found = found.filter(|f| qualifies(text, at, f));
+        if found.is_some() {
+            return found.map(|found| or_more(text, found.qualified(qualifier)));
         }
-        to += 1;
     }
-    Some(to)
-}
-
-pub(crate) fn figures(fold: &str) -> bool {
-    fold.bytes()
-        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'-' | b'/'))
-}
-
-/// *twenty-five*, *two-thirds*.
-fn compound(fold: &str) -> bool {
-    fold.split_once('-').is_some_and(|(a, b)| {
-        lists().is("number", a)
-            && (lists().is("number", b) || lists().is("ordinal", b.trim_end_matches('s')))
-            && (a.ends_with("ty") || b != "one")
-    })
-}
-
-/// `$`, `€`, …
-pub(crate) fn sign(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at), "$" | "€" | "£" | "¥" | "₽" | "₹")
-}
-
-fn number_value(doc: &Doc, at: usize) -> Option<Value> {
-    if let Some(value) = money(doc, at).or_else(|| hyphenated(doc, at)) {
-        return Some(value);
-    }
-    let fold = doc.fold(at);
-    if ordinal(fold) && !doc.word(at).starts_with(char::is_uppercase)
-        || ordinal(fold) && doc.tokens[at].starts
+    if text.fold(at) == "between"
+        && let Some(found) = bare(text, at + 1)
+        && matches!(found.meaning, Meaning::Amount(Amount { high: Some(_), .. }))
     {
-        if doc.after(at) == "century" {
-            return Some(made(at, at + 2, Kind::Date, false));
-        }
-        return Some(made(at, at + 1, Kind::Quantity, true));
+        return Some(found);
     }
-    if lists().is("scales", fold) {
-        let time = doc.after(at) == "of"
-            && doc.together(at, at + 2)
-            && lists().is("time", doc.fold(at + 2));
-        return Some(made(
-            at,
-            at + if time { 3 } else { 1 },
-            if time { Kind::Date } else { Kind::Quantity },
-            !time,
-        ));
-    }
-    let vague = matches!(fold, "several") || fold == "few" && doc.before(at) == "a";
-    if vague && lists().is("time", doc.after(at)) {
-        return Some(made(
-            at - usize::from(fold == "few"),
-            ago(doc, at + 2),
-            Kind::Date,
-            false,
-        ));
-    }
-    let mut to = number(doc, at)?;
-    let range = matches!(doc.word(to), "–" | "-" | "to" | "or" | "−") && doc.together(at, to + 1);
-    if range
-        && let Some(end) = number(doc, to + 1).filter(|&end| {
-            lists().is("unit", doc.fold(end))
-                || lists().is("time", doc.fold(end))
-                || doc.word(to) == "–"
-        })
-    {
-        to = end;
-    }
-    let unit = if doc.together(at, to) {
-        doc.fold(to)
-    } else {
-        ""
-    };
-    if unit == "%" || unit == "percent" || unit == "percentage" {
-        return Some(made(at, to + 1, Kind::Quantity, false));
-    }
-    if unit == "per" && matches!(doc.fold(to + 1), "cent" | "hour") {
-        return Some(made(at, to + 2, Kind::Quantity, false));
-    }
-    let adjective = matches!(unit, "u.s" | "u.s." | "us" | "canadian" | "australian")
-        && lists().is("currency", doc.fold(to + 1));
-    if adjective
-        || lists().is("currency", unit) && !(unit.starts_with("pound") && doc.after(to) == "of")
-    {
-        return Some(made(
-            at,
-            to + 1 + usize::from(adjective),
-            Kind::Money,
-            false,
-        ));
-    }
-    if lists().is("time", unit) && !(fold == "one" && doc.after(to) == "one") {
-        return Some(made(at, ago(doc, to + 1), Kind::Date, false));
-    }
-    if lists().is("unit", unit) {
-        let more = matches!(unit, "square" | "cubic" | "degrees")
-            && matches!(doc.after(to), "celsius" | "fahrenheit");
-        return Some(made(at, to + 1 + usize::from(more), Kind::Quantity, false));
-    }
-    if matches!(unit, "square" | "cubic" | "nautical" | "light")
-        && lists().is("unit", doc.fold(to + 1))
-    {
-        return Some(made(at, to + 2, Kind::Quantity, false));
-    }
-    let bare = to == at + 1 && fold == "one";
-    (!bare || counts_one(doc, at)).then(|| made(at, to, Kind::Quantity, true))
+    bare(text, at).map(|found| or_more(text, found))
 }
 
-/// *31 years old*, *two weeks ago*.
-fn ago(doc: &Doc, to: usize) -> usize {
-    let next = if to > 0 && doc.together(to - 1, to) {
-        doc.fold(to)
-    } else {
-        ""
-    };
-    to + usize::from(matches!(next, "old" | "ago" | "later" | "earlier"))
-}
-
-/// Whether *one* counts, and is not a pronoun.
-fn counts_one(doc: &Doc, at: usize) -> bool {
-    let pronoun = matches!(
-        doc.before(at),
-        "no" | "this"
-            | "that"
-            | "the"
-            | "any"
-            | "each"
-            | "every"
-            | "which"
-            | "another"
-            | "some"
-            | "-"
+/// Whether the qualifier at `at` says something of that value: *some Monday*, *over two areas*, *under the age of 19* do not.
+fn qualifies(text: &Text, at: usize, found: &Found) -> bool {
+    let fold = text.fold(at);
+    let about = matches!(
+        fold,
+        "about" | "around" | "approximately" | "circa" | "ca" | "ca." | "c." | "nearly" | "almost"
     );
-    let after = doc.after(at);
-    after == "of" && !pronoun
-        || !pronoun
-            && lists().common(after)
-            && !lists().is("function", after)
-            && !lists().cue(after)
-            && !doc.tokens[at].starts
+    let amount = match found.meaning {
+        Meaning::Time(time) => return about || time.away() && fold != "some",
+        Meaning::Amount(amount) => amount,
+    };
+    let place = matches!(fold, "over" | "under" | "above" | "below");
+    match amount.sense {
+        Sense::Ordinal => false,
+        Sense::Age => about || text.fold(at + 1) == "than" || text.fold(at + 1) == "least",
+        Sense::Duration | Sense::Recurring => {
+            !place && !matches!(fold, "some" | "estimated")
+                || matches!(
+                    text.before(at),
+                    "for" | "well" | "just" | "in" | "lasted" | "took"
+                )
+                || fold == "some" && amount.high.is_none() && !text.glued(found.to - 1)
+        }
+        // *Serving under four presidents*.
+        Sense::Count if place => {
+            let few = amount
+                .low
+                .decimal()
+                .is_some_and(|n| n.less(Decimal::new(13)));
+            !few || text.word(at + 1) == Word::Figure
+        }
+        _ => true,
+    }
 }
 
-pub(crate) fn ordinal(fold: &str) -> bool {
-    let figure = ["st", "nd", "rd", "th"].iter().any(|s| {
-        fold.strip_suffix(s)
-            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-    });
-    figure || lists().is("ordinal", fold)
+fn bare(text: &Text, at: usize) -> Option<Found> {
+    money::money(text, at)
+        .or_else(|| dates::date(text, at))
+        .or_else(|| amount(text, at))
 }
 
-fn money(doc: &Doc, at: usize) -> Option<Value> {
-    let code = matches!(
-        doc.word(at),
-        "US" | "A" | "NZ" | "C" | "CA" | "AU" | "HK" | "R"
-    ) && sign(doc, at + 1)
-        && !doc.tokens[at + 1].spaced;
-    let start = at + usize::from(code);
-    if !sign(doc, start) || !doc.together(at, start + 1) {
-        return None;
+/// A number with what stands behind it.
+fn amount(text: &Text, at: usize) -> Option<Found> {
+    if let Some(found) = count::ordinal(text, at) {
+        return Some(found);
     }
-    number(doc, start + 1).map(|to| made(at, to, Kind::Money, false))
+    if let Some(found) = count::numbered(text, at) {
+        return Some(found);
+    }
+    let number = number(text, at)?;
+    money::behind(text, at, &number)
+        .or_else(|| dates::period(text, at, &number))
+        .or_else(|| measure::measure(text, at, &number))
+        .or_else(|| count::compound(text, at, &number))
+        .or_else(|| count::part_of(text, &number))
+        .or_else(|| count::count(text, at, &number))
 }
 
-/// *24-year-old*, *three-day*, *42.7-meter*.
-fn hyphenated(doc: &Doc, at: usize) -> Option<Value> {
-    let fold = doc.fold(at);
-    let (count, unit) = fold.split_once('-')?;
-    let digits = count.starts_with(|c: char| c.is_ascii_digit()) && figures(count);
-    if !digits && !lists().is("number", count) && !ordinal(count) {
-        return None;
+/// Where the value starts that the words at `at` qualify, and how.
+fn qualifier(text: &Text, at: usize) -> Option<(usize, Qualifier)> {
+    let next = text.fold(at + 1);
+    let one = |qualifier| Some((at + 1, qualifier));
+    let two = |qualifier| Some((at + 2, qualifier));
+    match text.fold(at) {
+        "about" | "around" | "approximately" | "approx" | "approx." | "roughly" | "some"
+        | "circa" | "ca" | "ca." | "estimated" => one(Qualifier::Approximate),
+        "nearly" | "almost" => one(Qualifier::Nearly),
+        "over" | "above" => one(Qualifier::MoreThan),
+        "under" | "below" => one(Qualifier::LessThan),
+        "at" if next == "least" => two(Qualifier::AtLeast),
+        "at" if next == "most" => two(Qualifier::AtMost),
+        "up" if next == "to" => two(Qualifier::AtMost),
+        "close" if next == "to" => two(Qualifier::Nearly),
+        "more" | "greater" | "higher" if next == "than" => two(Qualifier::MoreThan),
+        "less" | "fewer" | "lower" if next == "than" => two(Qualifier::LessThan),
+        "slightly" | "little" | "well"
+            if matches!(next, "more" | "over" | "less" | "under" | "fewer") =>
+        {
+            qualifier(text, at + 1)
+                .filter(|(_, q)| matches!(q, Qualifier::MoreThan | Qualifier::LessThan))
+        }
+        "no" | "not"
+            if matches!(next, "more" | "fewer" | "less") && text.fold(at + 2) == "than" =>
+        {
+            let qualifier = if next == "more" {
+                Qualifier::AtMost
+            } else {
+                Qualifier::AtLeast
+            };
+            Some((at + 3, qualifier))
+        }
+        "as" if matches!(next, "many" | "much" | "few" | "little" | "high") => {
+            let qualifier = if matches!(next, "few" | "little") {
+                Qualifier::AtLeast
+            } else {
+                Qualifier::AtMost
+            };
+            Some((at + 2 + usize::from(text.fold(at + 2) == "as"), qualifier))
+        }
+        _ => None,
     }
-    let first = unit.split('-').next().unwrap_or_default();
-    let is = |section: &str| lists().is(section, first);
-    if unit.is_empty() || figures(unit) || compound(fold) {
-        return None;
+}
+
+/// *$1,000 or more*, *50-plus*, *2,000+*.
+fn or_more(text: &Text, found: Found) -> Found {
+    let Meaning::Amount(amount) = found.meaning else {
+        return found;
+    };
+    if matches!(amount.sense, Sense::Ordinal | Sense::Fraction) {
+        return found;
     }
-    if is("time") {
-        return Some(made(at, at + 1, Kind::Date, false));
+    let to = found.to;
+    let to_end = |more, qualifier| {
+        Found {
+            to: to + more,
+            ..found
+        }
+        .qualified(qualifier)
+    };
+    match (text.fold(to), text.fold(to + 1)) {
+        ("or", "more") => to_end(2, Qualifier::AtLeast),
+        ("or", "less" | "fewer") => to_end(2, Qualifier::AtMost),
+        ("-", "plus") => to_end(2, Qualifier::AtLeast),
+        ("+", _) if text.glued(to) || !text.glued(to + 1) => to_end(1, Qualifier::AtLeast),
+        _ => found,
     }
-    let counted = digits
-        || is("unit")
-        || count != "one"
-            && !ordinal(count)
-            && lists().common(first)
-            && !lists().is("function", first);
-    (counted && !lists().is("function", first)).then(|| made(at, at + 1, Kind::Quantity, false))
+}
+
+/// Whether a name is only a word of the value beside it: *US $5*, *16 Canadian dollars*, *586 B.C.*
+pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
+    let era = matches!(
+        doc.word(from),
+        "B.C." | "BC" | "BCE" | "B.C.E." | "AD" | "A.D."
+    );
+    let counted = from > 0
+        && (doc.tokens[from - 1].is == Is::Number || doc.before(from).starts_with("centur"));
+    if era && to == from + 1 && counted && doc.together(from - 1, from) {
+        return true;
+    }
+    let country = to == from + 1 && money::dollar(doc.fold(from)).is_some();
+    let sign = || doc.word(to) == "$" && doc.tokens.get(to + 1).is_some_and(|t| t.is == Is::Number);
+    let number = |at: usize| {
+        matches!(
+            words::word(doc.fold(at)),
+            Word::Figure | Word::Small(_) | Word::Tens(_) | Word::Scale(_)
+        )
+    };
+    let dollars = || {
+        let word = words::word(doc.fold(to));
+        from > 0 && number(from - 1) && matches!(word, Word::Currency(_) | Word::Cent(_))
+    };
+    country && doc.together(from, to) && (sign() || dollars())
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::check::mentions;
-
-    fn check(text: &str, want: &[&str]) {
-        assert_eq!(mentions(text), want, "{text}");
-    }
-
-    #[test]
-    fn money_and_measures() {
-        check(
-            "It cost $2 million or US$5, 40 euros.",
-            &["money $2 million", "money US$5", "money 40 euros"],
-        );
-        check(
-            "A 42.7-meter mast, 80 percent, 5%, more than 20 miles.",
-            &[
-                "quantity 42.7-meter",
-                "quantity 80 percent",
-                "quantity 5%",
-                "quantity more than 20 miles",
-            ],
-        );
-    }
-
-    #[test]
-    fn counts_are_plain_and_one_may_be_nobody() {
-        check(
-            "The two came first; no one left, one-on-one, one another.",
-            &["quantity two", "quantity first"],
-        );
-        check(
-            "Hundreds came, twenty-five left.",
-            &["quantity Hundreds", "quantity twenty-five"],
-        );
-    }
-}
+mod tests;

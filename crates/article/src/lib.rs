@@ -18,6 +18,7 @@ mod slug;
 mod source;
 mod span;
 mod tidy;
+mod value;
 pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
@@ -26,3 +27,4 @@ pub use parse::{ParseError, Read, parse, parse_plain, read, read_plain, read_tex
 pub use slug::slug;
 pub use source::SourceMap;
 pub use span::Span;
+pub use value::{Qualifier, Sense, Value};

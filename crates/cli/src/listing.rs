@@ -1,8 +1,8 @@
 //! The analysis of a text for people to read.
 
 use crate::Input;
-use crate::model::{self, Findings, Value};
-use article::{Analysis, Entity, Kind, Quote, Span};
+use crate::model::{self, Findings};
+use article::{Analysis, Entity, Kind, Quote, Span, Value};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

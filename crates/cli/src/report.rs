@@ -1,8 +1,8 @@
 //! The analysis of a text as JSON. `schemas/analysis.schema.json` describes it field by field.
 
-use crate::model::{self, Findings, Qualifier, Sense};
+use crate::model::{self, Findings};
 use crate::{Input, places::Places};
-use article::{Analysis, Form, Kind, QuoteKind};
+use article::{Analysis, Form, Kind, Qualifier, QuoteKind, Sense};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -126,7 +126,7 @@ impl Report {
         let places = Places::new(input);
         Self {
             text_hash: hash(input.text),
-            model: model::VERSION.to_owned(),
+            model: model::version(),
             sentences: analysis.sentences.iter().map(|s| places.span(*s)).collect(),
             mentions: mentions(analysis, &places),
             entities: entities(analysis, &places),
@@ -178,8 +178,8 @@ fn entities(analysis: &Analysis, places: &Places<'_>) -> Vec<Entity> {
     entities
 }
 
-fn values(found: &[model::Value], places: &Places<'_>) -> Vec<Value> {
-    let value = |v: &model::Value| Value {
+fn values(found: &[article::Value], places: &Places<'_>) -> Vec<Value> {
+    let value = |v: &article::Value| Value {
         span: places.span(v.span),
         kind: v.kind,
         sense: v.sense,

@@ -35,7 +35,12 @@ pub fn tag(document: &[Vec<&str>]) -> Vec<Vec<Span>> {
     Reading::new(document, Model::built_in()).spans()
 }
 
-/// The same with another model.
+/// Which model [`tag`] uses: its form, and a check sum of its file.
+pub fn version() -> String {
+    model::version(model::FILE)
+}
+
+/// As [`tag`] does, with another model.
 pub fn tag_by(model: &Model, document: &[Vec<&str>]) -> Vec<Vec<Span>> {
     Reading::new(document, model).spans()
 }

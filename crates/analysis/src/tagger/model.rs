@@ -8,7 +8,7 @@
 use super::chain::{LABELS, Row, Transitions, allowed};
 use std::sync::OnceLock;
 
-/// What stands for [`Kind::ALL`](article::Kind::ALL)`[k]` in columns of tags.
+/// The file of the model that the program carries.
 pub(crate) static FILE: &[u8] = include_bytes!("../../model/names.model");
 const MAGIC: &[u8; 4] = b"AXT1";
 
@@ -194,6 +194,14 @@ impl Parts {
         }
         out
     }
+}
+
+/// The form of a model's file and its check sum (FNV-1a).
+pub(crate) fn version(file: &[u8]) -> String {
+    let sum = file.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("names-1-{:08x}", sum >> 32)
 }
 
 /// Takes a file apart from the front.
