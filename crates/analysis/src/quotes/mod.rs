@@ -1,16 +1,22 @@
 //! Who said what, as far as quote marks show it.
 
 mod attribute;
+mod clause;
 mod cue;
 mod marks;
+mod report;
 mod shape;
 mod source;
 mod speaker;
+mod subject;
+mod verbs;
 
 use crate::{doc::Doc, lists::lists, token::Is, who::Reasons};
 use article::{Analysis, Kind, Quote, QuoteKind, Role, Span};
 use attribute::{Attribution, How};
 use marks::Marked;
+use report::Report;
+use source::Source;
 
 /// What the rules for quotes look at.
 pub(crate) struct Scene<'a> {
@@ -91,16 +97,31 @@ pub(crate) fn find(
     let found: Vec<(Quote, String)> = {
         let scene = Scene::new(doc, analysis, tokens, &marked);
         let groups = attribute::group(&scene, &marked);
+        let reports = report::reports(&scene);
         let mut found: Vec<(Quote, String)> = Vec::new();
         let mut previous: Option<(usize, Attribution, Quote)> = None;
+        let mut spoken: Vec<(usize, usize)> = Vec::new();
         for group in groups {
-            let attribution = attribute::attribute(&scene, &group);
+            let mut attribution = attribute::attribute(&scene, &group);
+            if let Some(report) = within(&reports, &group).filter(|r| attribution.source.is_none() && r.source.is_some()) {
+                attribution = Attribution {
+                    how: How::Before,
+                    cue: Some(report.cue),
+                    source: report.source,
+                    citing: None,
+                };
+            }
             let (quote, why) = quote(&scene, &group, attribution, previous.as_ref());
             if !group.nested && quote.kind != QuoteKind::Term {
                 previous = Some((group.close, attribution, quote.clone()));
             }
+            if quote.kind != QuoteKind::Term {
+                spoken.extend(&group.parts);
+            }
             found.push((quote, why));
         }
+        spoken.sort_unstable();
+        found.extend(reports.iter().filter_map(|r| indirect(&scene, r, &spoken)));
         found
     };
     for (mut quote, why) in found {
@@ -110,6 +131,51 @@ pub(crate) fn find(
     analysis
         .quotes
         .sort_by_key(|q| (q.content[0].start, q.content[0].end));
+}
+
+/// The innermost report that the words in marks are part of.
+fn within<'r>(reports: &'r [Report], group: &Marked) -> Option<&'r Report> {
+    let at = group.parts[0].0;
+    let end = reports.partition_point(|r| r.cue.0 < at + clause::REACH);
+    let mut near = reports[..end].iter().rev().take_while(|r| r.cue.0 + 2 * clause::REACH > at).take(24);
+    near.find(|r| r.parts.iter().any(|&(from, to)| from <= at && at < to))
+}
+
+/// Reported speech without marks; `None` where words in marks stand for it.
+fn indirect(scene: &Scene, report: &Report, spoken: &[(usize, usize)]) -> Option<(Quote, String)> {
+    let doc = scene.doc;
+    let in_marks = scene.quoted[report.cue.0];
+    let first_person = |s: Source| matches!(doc.fold(s.from), "i" | "we" | "you") && s.to == s.from + 1;
+    if report.source.is_some_and(first_person) {
+        return None;
+    }
+    let holds = |&(from, to): &(usize, usize)| {
+        let next = spoken.partition_point(|s| s.0 < from);
+        spoken.get(next).is_some_and(|s| s.0 < to)
+    };
+    if !in_marks && report.parts.iter().any(holds) {
+        return None;
+    }
+    let told = speaker::speakers(
+        scene,
+        Attribution {
+            how: How::Before,
+            cue: Some(report.cue),
+            source: report.source,
+            citing: None,
+        },
+    );
+    let quote = Quote {
+        kind: QuoteKind::Indirect,
+        content: report.parts.iter().map(|&(from, to)| doc.span(from, to)).collect(),
+        source: report.source.map(|s| doc.span(s.from, s.to)),
+        speakers: told.speakers,
+        cue: Some(doc.span(report.cue.0, report.cue.1)),
+        citing: None,
+        confidence: told.sure.min(report.sure),
+        because: 0,
+    };
+    Some((quote, told.why))
 }
 
 /// Block quotes without marks of their own are quotes as a whole.

@@ -1,0 +1,289 @@
+//! Clauses and noun phrases, told by the small words alone.
+
+use super::Scene;
+use crate::{doc::Doc, lists::lists, token::Is};
+use article::Kind;
+
+/// How many tokens any look ahead or back may take.
+pub(crate) const REACH: usize = 160;
+
+/// Verbs that only help others, in their finite forms.
+pub(crate) fn auxiliary(fold: &str) -> bool {
+    matches!(
+        fold,
+        "is" | "are"
+            | "was"
+            | "were"
+            | "am"
+            | "has"
+            | "have"
+            | "had"
+            | "do"
+            | "does"
+            | "did"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+            | "cannot"
+            | "be"
+            | "been"
+            | "being"
+    ) || contracted(fold)
+}
+
+/// *doesn't*, *they'll*, *he'd*.
+fn contracted(fold: &str) -> bool {
+    fold.rsplit_once(['\'', '’'])
+        .is_some_and(|(_, tail)| matches!(tail, "t" | "ll" | "re" | "ve" | "d" | "m"))
+}
+
+/// A form of *to be*.
+pub(crate) fn being(fold: &str) -> bool {
+    matches!(
+        fold,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am"
+    )
+}
+
+/// Words that stand between a subject and its verb, or before it.
+pub(crate) fn adverb(fold: &str) -> bool {
+    fold.ends_with("ly") && fold.len() > 4 && !matches!(fold, "family" | "italy" | "early" | "assembly" | "july" | "ally" | "reply" | "supply")
+        || matches!(
+            fold,
+            "also"
+                | "later"
+                | "then"
+                | "once"
+                | "further"
+                | "even"
+                | "again"
+                | "just"
+                | "never"
+                | "not"
+                | "often"
+                | "still"
+                | "now"
+                | "only"
+                | "first"
+                | "long"
+                | "always"
+                | "ever"
+                | "already"
+                | "soon"
+                | "instead"
+                | "earlier"
+                | "too"
+                | "himself"
+                | "herself"
+                | "itself"
+                | "themselves"
+                | "both"
+                | "all"
+                | "sometimes"
+                | "since"
+                | "yet"
+                | "merely"
+                | "all-but"
+        )
+}
+
+/// Pronouns that are subjects.
+pub(crate) fn subject_pronoun(fold: &str) -> bool {
+    matches!(
+        fold,
+        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "there" | "this" | "these" | "those" | "nobody" | "everyone" | "everybody" | "nothing" | "no-one"
+    ) || contracted(fold) && !fold.ends_with('t')
+}
+
+/// Words that open a noun phrase.
+pub(crate) fn determiner(fold: &str) -> bool {
+    matches!(
+        fold,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "its"
+            | "their"
+            | "my"
+            | "our"
+            | "your"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "some"
+            | "any"
+            | "no"
+            | "each"
+            | "every"
+            | "many"
+            | "several"
+            | "few"
+            | "both"
+            | "all"
+            | "another"
+            | "other"
+            | "most"
+            | "more"
+            | "one"
+            | "two"
+            | "three"
+            | "such"
+            | "half"
+            | "much"
+    )
+}
+
+/// Words that join a noun phrase to what stands before it.
+pub(crate) fn preposition(fold: &str) -> bool {
+    matches!(
+        fold,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "without"
+            | "to"
+            | "into"
+            | "onto"
+            | "over"
+            | "under"
+            | "after"
+            | "before"
+            | "during"
+            | "since"
+            | "until"
+            | "against"
+            | "between"
+            | "through"
+            | "throughout"
+            | "about"
+            | "across"
+            | "along"
+            | "around"
+            | "behind"
+            | "beyond"
+            | "despite"
+            | "near"
+            | "per"
+            | "toward"
+            | "towards"
+            | "upon"
+            | "via"
+            | "within"
+            | "amid"
+            | "among"
+            | "like"
+            | "than"
+            | "as"
+            | "outside"
+            | "inside"
+            | "following"
+            | "including"
+            | "alongside"
+    )
+}
+
+/// Words that open a clause that asks or leaves open.
+pub(crate) fn asking(fold: &str) -> bool {
+    matches!(
+        fold,
+        "how" | "what" | "whether" | "why" | "when" | "where" | "who" | "which" | "if"
+    )
+}
+
+/// Whether a word can be part of a noun phrase, behind its determiner.
+pub(crate) fn nominal(doc: &Doc, at: usize) -> bool {
+    let token = &doc.tokens[at];
+    match token.is {
+        Is::Possessive | Is::Number => true,
+        Is::Word => doc.capital(at) || !lists().is("function", &token.fold) && !adverb(&token.fold),
+        Is::Mark(mark) => matches!(mark, '&' | '$' | '%' | '’' | '\''),
+    }
+}
+
+/// Whether a clause with a verb of its own starts at `at`: a pronoun, or a noun phrase with a verb behind it.
+pub(crate) fn clause(scene: &Scene, at: usize) -> bool {
+    let doc = scene.doc;
+    let mut i = at;
+    while doc.together(at, i) && adverb(doc.fold(i)) && i < at + 3 {
+        i += 1;
+    }
+    let fold = doc.fold(i);
+    if subject_pronoun(fold) && !matches!(fold, "this" | "these" | "those") {
+        return true;
+    }
+    let opens = determiner(fold) || doc.tokens.get(i).is_some() && nominal(doc, i) || asking(fold);
+    opens && (i + 1..i + 16).take_while(|&j| doc.together(at, j) && !doc.tokens[j].is_mark(';')).any(|j| finite(doc, j))
+}
+
+/// Whether a token is surely a finite verb.
+fn finite(doc: &Doc, at: usize) -> bool {
+    let fold = doc.fold(at);
+    auxiliary(fold) && !matches!(fold, "be" | "been" | "being")
+        || fold.len() > 4
+            && fold.ends_with("ed")
+            && doc.tokens[at].is == Is::Word
+            && !doc.capital(at)
+            && !determiner(doc.before(at))
+            && !matches!(doc.after(at), "by")
+        || matches!(fold, "said" | "went" | "came" | "took" | "made" | "got" | "saw" | "gave" | "found" | "told" | "became" | "began" | "kept" | "left" | "met" | "ran" | "won" | "lost" | "knew" | "brought" | "sent" | "held" | "wants" | "needs" | "makes" | "takes" | "gives" | "goes" | "comes" | "says" | "shows" | "remains" | "plans" | "appears" | "seems")
+}
+
+/// Skips words of time and adverbs from `at`.
+pub(crate) fn past_time(scene: &Scene, at: usize) -> usize {
+    let doc = scene.doc;
+    let mut i = at;
+    while i < at + 10 && doc.together(at, i) {
+        let date = scene.mention_at(i).filter(|&m| scene.kind(m) == Kind::Date);
+        if let Some(mention) = date {
+            i = scene.tokens[mention].1.max(i + 1);
+        } else if lists().is("weekday", doc.word(i)) || lists().is("daypart", doc.fold(i)) || matches!(doc.fold(i), "yesterday" | "today" | "recently" | "again" | "repeatedly" | "publicly" | "earlier" | "later" | "ago" | "last" | "week" | "here" | "too" | "simply" | "explicitly" | "flatly") && doc.fold(i + 1) != "than" {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// The end of the noun phrase that starts at `at`: behind its last noun; `at` itself if there is none.
+pub(crate) fn phrase_end(scene: &Scene, at: usize) -> usize {
+    let doc = scene.doc;
+    let mut i = at;
+    while i < at + 4 && doc.together(at, i) && determiner(doc.fold(i)) {
+        i += 1;
+    }
+    while i < at + 14 && doc.together(at, i) && nominal(doc, i) {
+        i += 1;
+    }
+    i
+}
+
+/// Skips *in a statement*, *on Fox News* and the like from `at`, with words of time between them.
+pub(crate) fn past_circumstances(scene: &Scene, at: usize) -> usize {
+    let doc = scene.doc;
+    let mut i = past_time(scene, at);
+    for _ in 0..3 {
+        if !doc.together(at, i) || !matches!(doc.fold(i), "in" | "on" | "at" | "during" | "of" | "to" | "after" | "via" | "through" | "before" | "by" | "with" | "from" | "for") {
+            break;
+        }
+        let end = phrase_end(scene, i + 1);
+        if end == i + 1 {
+            break;
+        }
+        i = past_time(scene, end);
+    }
+    i
+}
