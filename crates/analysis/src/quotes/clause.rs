@@ -89,7 +89,9 @@ pub(crate) fn adverb(fold: &str) -> bool {
                 | "since"
                 | "yet"
                 | "merely"
-                | "all-but"
+                | "twice"
+                | "longer"
+                | "quietly"
         )
 }
 

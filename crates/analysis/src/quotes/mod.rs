@@ -1,6 +1,7 @@
 //! Who said what, as far as quote marks show it.
 
 mod attribute;
+mod blocks;
 mod clause;
 mod cue;
 mod marks;
@@ -11,8 +12,8 @@ mod speaker;
 mod subject;
 mod verbs;
 
-use crate::{doc::Doc, lists::lists, token::Is, who::Reasons};
-use article::{Analysis, Kind, Quote, QuoteKind, Role, Span};
+use crate::{doc::Doc, lists::lists, who::Reasons};
+use article::{Analysis, Kind, Quote, QuoteKind, Span};
 use attribute::{Attribution, How};
 use marks::Marked;
 use report::Report;
@@ -93,7 +94,7 @@ pub(crate) fn find(
     reasons: &mut Reasons,
 ) {
     let mut marked = marks::marked(doc);
-    block_quotes(doc, &mut marked);
+    blocks::add(doc, &mut marked);
     let found: Vec<(Quote, String)> = {
         let scene = Scene::new(doc, analysis, tokens, &marked);
         let groups = attribute::group(&scene, &marked);
@@ -102,15 +103,7 @@ pub(crate) fn find(
         let mut previous: Option<(usize, Attribution, Quote)> = None;
         let mut spoken: Vec<(usize, usize)> = Vec::new();
         for group in groups {
-            let mut attribution = attribute::attribute(&scene, &group);
-            if let Some(report) = within(&reports, &group).filter(|r| attribution.source.is_none() && r.source.is_some()) {
-                attribution = Attribution {
-                    how: How::Before,
-                    cue: Some(report.cue),
-                    source: report.source,
-                    citing: None,
-                };
-            }
+            let attribution = attribute::attribute(&scene, &group, within(&reports, &group));
             let (quote, why) = quote(&scene, &group, attribution, previous.as_ref());
             if !group.nested && quote.kind != QuoteKind::Term {
                 previous = Some((group.close, attribution, quote.clone()));
@@ -119,6 +112,12 @@ pub(crate) fn find(
                 spoken.extend(&group.parts);
             }
             found.push((quote, why));
+        }
+        for (start, end) in doc.blocks() {
+            if let Some((pulled, attribution)) = blocks::pulled(&scene, start, end) {
+                spoken.extend(&pulled.parts);
+                found.push(quote(&scene, &pulled, attribution, None));
+            }
         }
         spoken.sort_unstable();
         found.extend(reports.iter().filter_map(|r| indirect(&scene, r, &spoken)));
@@ -138,22 +137,22 @@ fn within<'r>(reports: &'r [Report], group: &Marked) -> Option<&'r Report> {
     let at = group.parts[0].0;
     let end = reports.partition_point(|r| r.cue.0 < at + clause::REACH);
     let mut near = reports[..end].iter().rev().take_while(|r| r.cue.0 + 2 * clause::REACH > at).take(24);
-    near.find(|r| r.parts.iter().any(|&(from, to)| from <= at && at < to))
+    near.find(|r| r.source.is_some() && r.parts.iter().any(|&(from, to)| from <= at && at < to))
 }
 
 /// Reported speech without marks; `None` where words in marks stand for it.
 fn indirect(scene: &Scene, report: &Report, spoken: &[(usize, usize)]) -> Option<(Quote, String)> {
     let doc = scene.doc;
-    let in_marks = scene.quoted[report.cue.0];
     let first_person = |s: Source| matches!(doc.fold(s.from), "i" | "we" | "you") && s.to == s.from + 1;
-    if report.source.is_some_and(first_person) {
+    // What is said inside a quote is its speaker's affair.
+    if scene.quoted[report.cue.0] || report.source.is_some_and(first_person) {
         return None;
     }
     let holds = |&(from, to): &(usize, usize)| {
         let next = spoken.partition_point(|s| s.0 < from);
         spoken.get(next).is_some_and(|s| s.0 < to)
     };
-    if !in_marks && report.parts.iter().any(holds) {
+    if report.parts.iter().any(holds) {
         return None;
     }
     let told = speaker::speakers(
@@ -176,30 +175,6 @@ fn indirect(scene: &Scene, report: &Report, spoken: &[(usize, usize)]) -> Option
         because: 0,
     };
     Some((quote, told.why))
-}
-
-/// Block quotes without marks of their own are quotes as a whole.
-fn block_quotes(doc: &Doc, marked: &mut Vec<Marked>) {
-    let with_marks: std::collections::BTreeSet<usize> = marked
-        .iter()
-        .map(|q| doc.tokens[q.parts[0].0].block)
-        .collect();
-    for (start, end) in doc.blocks() {
-        let block = doc.tokens[start].block;
-        let word = doc.tokens[start..end].iter().any(|t| t.is == Is::Word);
-        if doc.article.blocks[block].role == Role::Blockquote
-            && word
-            && !with_marks.contains(&block)
-        {
-            marked.push(Marked {
-                parts: vec![(start, end)],
-                open: start,
-                close: end,
-                nested: false,
-            });
-        }
-    }
-    marked.sort_by_key(|q| (q.parts[0].0, q.open));
 }
 
 /// The quote with its kind and speaker, and why that speaker.

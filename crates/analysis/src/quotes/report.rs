@@ -91,8 +91,10 @@ fn by_verb(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, befo
         return None;
     }
     // *was told*: who tells is not the subject.
-    let passive = group.being && verb.form == Form::Past;
-    if passive || group.negated && !verb.frames.has(Frames::WH) {
+    if group.being && verb.form == Form::Past {
+        return passive(scene, sentence, at, verb);
+    }
+    if group.negated && !verb.frames.has(Frames::WH) {
         return None;
     }
     if !group.helped && verb.form == Form::Past && doc.fold(at + 1) == "by" {
@@ -132,6 +134,27 @@ fn by_verb(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, befo
         return None;
     }
     fronted(scene, sentence, (at, at + 1), subject_from, source)
+}
+
+/// *was told that …*, *was asked by Smith to …*: the subject only hears it.
+fn passive(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb) -> Option<Report> {
+    let doc = scene.doc;
+    if !verb.frames.has(Frames::ADDRESSEE) {
+        return None;
+    }
+    let source = (doc.fold(at + 1) == "by").then(|| forward(scene, at + 2)).flatten();
+    let next = source.map_or(at + 1, |s| phrase_end(scene, s.to).max(s.to));
+    let complement = match doc.fold(next) {
+        "that" if verb.frames.has(Frames::THAT) => Complement { from: next + 1, cue_end: at + 1, sort: Sort::Clause },
+        "to" if verb.frames.has(Frames::INFINITIVE) && round_to(doc, next) => Complement { from: next, cue_end: at + 1, sort: Sort::Infinitive },
+        _ => return None,
+    };
+    if !doc.together(at, complement.from) {
+        return None;
+    }
+    let end = extent(scene, sentence.1, complement, false, at);
+    let parts = trimmed(scene, complement.from, end)?;
+    Some(Report { cue: (at, at + 1), source, parts: vec![parts], behind: false, sure: 55 })
 }
 
 /// *…, said Smith.*
@@ -210,6 +233,12 @@ fn according(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Repor
     (!parts.is_empty()).then_some(Report { cue, source: Some(source), parts, behind: true, sure: 85 })
 }
 
+/// Verbs that go with a noun for what is said.
+const LIGHT: [&str; 24] = [
+    "made", "makes", "issued", "issues", "gave", "gives", "released", "releases", "published", "filed", "offered", "expressed", "expresses", "presented", "raised",
+    "raises", "repeated", "voiced", "delivered", "has", "had", "have", "sent", "reached",
+];
+
 /// *his claim that …*, *Smith’s threat to …*.
 fn by_noun(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Report> {
     let doc = scene.doc;
@@ -220,6 +249,15 @@ fn by_noun(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Report>
         _ => return None,
     };
     let low = at.saturating_sub(6);
+    // *issued a warning that …*: who issued it.
+    let light = (low..at).rev().take_while(|&i| doc.together(i, at) && (clause::nominal(doc, i) || clause::determiner(doc.fold(i)))).find(|&i| LIGHT.contains(&doc.fold(i)));
+    let issued = light.and_then(|verb| {
+        let group = group(scene, verb);
+        match subject(scene, verb, group, Form::Past) {
+            Subject::Found(source, _) | Subject::Relative(source) if !group.being => Some(source),
+            _ => None,
+        }
+    });
     let owner = (low..at).rev().take_while(|&i| doc.together(i, at) && (clause::nominal(doc, i) || clause::determiner(doc.fold(i)))).find(|&i| doc.tokens[i].is == Is::Possessive || matches!(doc.fold(i), "his" | "her" | "their" | "its"));
     let owner = owner.and_then(|i| {
         if doc.tokens[i].is == Is::Possessive {
@@ -228,6 +266,7 @@ fn by_noun(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Report>
             Some(Source { from: i, to: i + 1, sort: super::source::Sort::Pronoun })
         }
     });
+    let owner = owner.or(issued);
     if sort == Sort::Infinitive && (owner.is_none() || !matches!(doc.fold(at), "threat" | "threats" | "promise" | "promises" | "pledge" | "pledges" | "vow" | "vows" | "demand" | "demands" | "request" | "requests" | "plea" | "proposal")) {
         return None;
     }
@@ -280,6 +319,7 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
     if doc.tokens.get(i).is_some_and(|t| t.is_mark(':')) && doc.together(at, i) && (speech || frames.has(Frames::NOUN)) {
         return Some(Complement { from: i + 1, cue_end, sort: Sort::Clause }).filter(|c| doc.together(at, c.from));
     }
+    i += usize::from(speech && doc.together(at, i) && doc.tokens[i].is_mark(',') && opens_quote(doc, i + 1));
     for round in 0..2 {
         if !doc.together(at, i) {
             return None;
@@ -294,7 +334,7 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
         if asking(fold) && frames.has(Frames::WH) && doc.together(at, i + 1) {
             return Some(Complement { from: i, cue_end, sort: Sort::Clause });
         }
-        if fold == "to" && frames.has(Frames::INFINITIVE) && round_to(doc, i) {
+        if fold == "to" && frames.has(Frames::INFINITIVE) && !frames.has(Frames::ATTITUDE) && round_to(doc, i) {
             return Some(Complement { from: i, cue_end, sort: Sort::Infinitive });
         }
         if round == 0 {
@@ -324,7 +364,7 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
         return Some(Complement { from: i, cue_end: at + 1, sort: Sort::Clause });
     }
     let object = doc.together(at, i) && (clause::determiner(doc.fold(i)) || clause::nominal(doc, i) || matches!(doc.fold(i), "him" | "her" | "them" | "it" | "what" | "how")) && !matches!(doc.tokens[i].is, Is::Mark('’' | '\''));
-    (frames.has(Frames::NOUN) && object).then(|| noun(i, at + 1))
+    (frames.has(Frames::NOUN) && !frames.has(Frames::ATTITUDE) && object).then(|| noun(i, at + 1))
 }
 
 fn said_in(scene: &Scene, at: usize) -> bool {

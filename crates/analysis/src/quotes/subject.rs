@@ -99,7 +99,7 @@ pub(crate) fn subject(scene: &Scene, at: usize, group: Group, form: Form) -> Sub
         // *…, saying*; *by saying*; *a letter saying*.
         return match doc.tokens[last].is {
             Is::Mark(',' | '—' | '–' | '-' | '”' | '"') => Subject::Shared,
-            _ if matches!(fold, "by" | "and" | "in" | "while" | "or" | "but" | "before" | "after" | "then" | "when") => Subject::Shared,
+            _ if matches!(fold, "by" | "and" | "in" | "while" | "or" | "but" | "before" | "after" | "then" | "when" | "whilst" | "thus" | "for" | "without") => Subject::Shared,
             Is::Word if preposition(fold) || determiner(fold) => Subject::Not,
             _ => ending(scene, last, at).map_or(Subject::Not, |(source, from)| Subject::Found(source, from)),
         };
@@ -150,7 +150,8 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
             || lists().is("title", doc.word(open + 1))
             || lists().is("modifier", fold)
             || doc.tokens[open + 1].is == Is::Number
-            || close - open <= 5 && doc.capital(open + 1);
+            || close - open <= 5 && doc.capital(open + 1)
+            || person_at(scene, open + 1).is_some();
         if !apposition {
             return None;
         }
@@ -158,12 +159,23 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
             let before = if doc.tokens[before].is_mark(')') { bracket(scene, before, at)? } else { before };
             let opens = |from: usize| from == 0 || !doc.together(from - 1, at) || !preposition(doc.fold(from - 1));
             if let Some((found, from)) = ending(scene, before, at).filter(|f| opens(f.1)) {
-                return Some((found, from));
+                let named = (found.sort == Sort::Noun).then(|| person_at(scene, open + 1)).flatten();
+                return Some((named.unwrap_or(found), from));
             }
         }
         close = open;
     }
     None
+}
+
+/// The name of a person that starts with token `at`, behind a title.
+pub(crate) fn person_at(scene: &Scene, at: usize) -> Option<Source> {
+    let doc = scene.doc;
+    let at = at + usize::from(lists().is("title", doc.word(at)));
+    let mention = scene.mention_at(at)?;
+    let (from, to) = scene.tokens[mention];
+    let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
+    (from == at && !owner && scene.kind(mention) == Kind::Person).then(|| source(from, to, Sort::Name(mention)))
 }
 
 /// The noun phrase that ends with token `last`: its words for a source, and where the whole begins.
@@ -213,9 +225,6 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         }
         found = if join { source(outer.from, found.to, outer.sort) } else { outer };
         from = start;
-        if join {
-            break;
-        }
     }
     let whole = matches!(found.sort, Sort::Noun) && found.to <= last && last + 1 - from <= 14;
     if whole {
@@ -252,7 +261,8 @@ fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
         let fold = doc.fold(b);
         if let Some(mention) = scene.mention_at(b) {
             let kind = scene.kind(mention);
-            if kind == Kind::Date || person.is_some() && kind == Kind::Person {
+            // *Clinton spokesman Smith* is one phrase, *after meeting Clinton Smith* is not.
+            if kind == Kind::Date || person.is_some() && kind == Kind::Person && from == start {
                 break;
             }
             from = scene.tokens[mention].0;
