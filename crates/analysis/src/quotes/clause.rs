@@ -230,6 +230,14 @@ pub(crate) fn clause(scene: &Scene, at: usize) -> bool {
     opens && (i + 1..i + 16).take_while(|&j| doc.together(at, j) && !doc.tokens[j].is_mark(';')).any(|j| finite(doc, j))
 }
 
+/// Whether a noun phrase or a clause may start at `at`.
+pub(crate) fn opens(doc: &Doc, at: usize) -> bool {
+    let fold = doc.fold(at);
+    let word = doc.tokens.get(at).is_some_and(|t| !matches!(t.is, Is::Mark(_)));
+    word && !matches!(fold, "so" | "as" | "enough" | "much" | "before" | "after" | "goodbye" | "something" | "nothing")
+        && (determiner(fold) || subject_pronoun(fold) || asking(fold) || nominal(doc, at))
+}
+
 /// Whether a token is surely a finite verb.
 fn finite(doc: &Doc, at: usize) -> bool {
     let fold = doc.fold(at);
@@ -273,12 +281,12 @@ pub(crate) fn phrase_end(scene: &Scene, at: usize) -> usize {
     i
 }
 
-/// Skips *in a statement*, *on Fox News* and the like from `at`, with words of time between them.
-pub(crate) fn past_circumstances(scene: &Scene, at: usize) -> usize {
+/// Skips *in a statement*, *on Fox News* and the like from `at`, with words of time between them; *to reporters* too, if `to`.
+pub(crate) fn past_circumstances(scene: &Scene, at: usize, to: bool) -> usize {
     let doc = scene.doc;
     let mut i = past_time(scene, at);
     for _ in 0..3 {
-        if !doc.together(at, i) || !matches!(doc.fold(i), "in" | "on" | "at" | "during" | "of" | "to" | "after" | "via" | "through" | "before" | "by" | "with" | "from" | "for") {
+        if !doc.together(at, i) || !matches!(doc.fold(i), "in" | "on" | "at" | "during" | "of" | "after" | "via" | "through" | "before" | "by" | "with" | "from" | "for") && !(to && doc.fold(i) == "to") {
             break;
         }
         let end = phrase_end(scene, i + 1);

@@ -163,7 +163,7 @@ fn inverted(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, gro
     if !verb.frames.has(Frames::SPEECH) || verb.form == Form::Ing || group.helped {
         return None;
     }
-    let comma = group.from.checked_sub(1).filter(|&c| doc.together(c, at) && (doc.tokens[c].is_mark(',') || matches!(doc.tokens[c].is, Is::Mark('”' | '"'))))?;
+    let comma = group.from.checked_sub(1).filter(|&c| doc.together(c, at) && matches!(doc.tokens[c].is, Is::Mark(',' | '”' | '"' | '\'' | '’')))?;
     let source = forward(scene, at + 1)?;
     let next = phrase_end(scene, source.to.max(at + 1));
     let ends = (source.to..=next.max(source.to)).any(|i| !doc.together(at, i) || matches!(doc.tokens[i].is, Is::Mark(',' | '.' | ';' | ':' | '“' | '"' | '(')) || matches!(doc.fold(i), "in" | "of" | "on" | "at" | "who" | "during" | "as" | "after" | "with" | "for"));
@@ -177,10 +177,15 @@ fn inverted(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, gro
 fn fronted(scene: &Scene, sentence: (usize, usize), cue: (usize, usize), subject: usize, source: Option<Source>) -> Option<Report> {
     let doc = scene.doc;
     let comma = subject.checked_sub(1).filter(|&c| c > sentence.0 && doc.together(c, cue.0))?;
-    if !matches!(doc.tokens[comma].is, Is::Mark(',' | '—' | '–' | '-')) {
+    // *“…,” he said*, and with two single marks for each double one.
+    let mut comma = comma;
+    while comma > sentence.0 && comma + 2 >= subject && matches!(doc.tokens[comma].is, Is::Mark('\'' | '’' | '”' | '"')) {
+        comma -= 1;
+    }
+    if !matches!(doc.tokens[comma].is, Is::Mark(',' | '—' | '–' | '-' | '?' | '!')) {
         return None;
     }
-    let behind = past_circumstances(scene, cue.1.max(source.map_or(0, |s| s.to)));
+    let behind = past_circumstances(scene, cue.1.max(source.map_or(0, |s| s.to)), true);
     let from = sentence.0.max(comma.saturating_sub(REACH));
     let words = (from..comma).filter(|&i| doc.tokens[i].is_word()).count();
     let first = trimmed(scene, from, comma);
@@ -338,15 +343,17 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
             return Some(Complement { from: i, cue_end, sort: Sort::Infinitive });
         }
         if round == 0 {
-            if frames.has(Frames::BARE) && !clause::preposition(fold) && clause(scene, i) && !frames.has(Frames::ADDRESSEE) {
+            // *said* and *argued* take a clause whatever follows, *announced* may take a noun.
+            let clausal = speech && !frames.has(Frames::NOUN) && clause::opens(doc, i) || clause(scene, i);
+            if frames.has(Frames::BARE) && !clause::preposition(fold) && clausal && !frames.has(Frames::ADDRESSEE) {
                 return Some(Complement { from: i, cue_end, sort: Sort::Clause });
             }
             // Somebody spoken to, or the circumstances: *told reporters on Monday that*, *said in a statement that*.
             let beyond = if frames.has(Frames::ADDRESSEE) && addressed(scene, i) {
                 let end = if matches!(fold, "him" | "her" | "them" | "us" | "me" | "you" | "it") { i + 1 } else { phrase_end(scene, i) };
-                past_circumstances(scene, end)
+                past_circumstances(scene, end, false)
             } else if speech || frames.has(Frames::THAT) {
-                past_circumstances(scene, i)
+                past_circumstances(scene, i, true)
             } else {
                 i
             };
@@ -359,12 +366,39 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
             return Some(Complement { from: i, cue_end, sort: Sort::Clause });
         }
     }
-    let i = past_time(scene, at + 1);
+    if frames.has(Frames::THAT)
+        && let Some(that) = distant_that(scene, at + 1)
+    {
+        return Some(Complement { from: that + 1, cue_end: at + 1, sort: Sort::Clause });
+    }
+    let mut i = past_time(scene, at + 1);
+    if matches!(doc.fold(i), "on" | "in") && i == at + 1 {
+        i = past_circumstances(scene, i, false);
+    }
     if frames.has(Frames::BARE) && frames.has(Frames::SPEECH) && frames.has(Frames::ADDRESSEE) && clause(scene, i) {
         return Some(Complement { from: i, cue_end: at + 1, sort: Sort::Clause });
     }
     let object = doc.together(at, i) && (clause::determiner(doc.fold(i)) || clause::nominal(doc, i) || matches!(doc.fold(i), "him" | "her" | "them" | "it" | "what" | "how")) && !matches!(doc.tokens[i].is, Is::Mark('’' | '\''));
     (frames.has(Frames::NOUN) && !frames.has(Frames::ATTITUDE) && object).then(|| noun(i, at + 1))
+}
+
+/// *said at a meeting in Toledo, Ohio, that …*: the conjunction behind the circumstances.
+fn distant_that(scene: &Scene, at: usize) -> Option<usize> {
+    let doc = scene.doc;
+    for i in at..at + 18 {
+        if !doc.together(at, i) || scene.quoted[i] {
+            return None;
+        }
+        let fold = doc.fold(i);
+        if fold == "that" && i > at {
+            let lists = doc.tokens[i - 1].is_mark(',') || doc.capital(i - 1) || clause(scene, i + 1);
+            return lists.then_some(i);
+        }
+        if clause::auxiliary(fold) || verbs::verb(fold).is_some() || matches!(doc.tokens[i].is, Is::Mark(';' | ':' | '.')) {
+            return None;
+        }
+    }
+    None
 }
 
 fn said_in(scene: &Scene, at: usize) -> bool {

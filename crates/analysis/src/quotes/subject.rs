@@ -114,7 +114,7 @@ pub(crate) fn subject(scene: &Scene, at: usize, group: Group, form: Form) -> Sub
     if doc.tokens[last].is_mark(')') {
         return bracket(scene, last, at).and_then(|before| ending(scene, before, at)).map_or(Subject::Not, |(s, f)| Subject::Found(s, f));
     }
-    if matches!(doc.tokens[last].is, Is::Mark(',' | '—' | '–')) {
+    if matches!(doc.tokens[last].is, Is::Mark(',' | '—' | '–' | '-')) {
         return apposed(scene, last, at).map_or(Subject::Not, |(s, f)| Subject::Found(s, f));
     }
     match ending(scene, last, at) {
@@ -138,9 +138,12 @@ fn bracket(scene: &Scene, close: usize, at: usize) -> Option<usize> {
 fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
     let doc = scene.doc;
     let mut close = comma;
+    while doc.tokens[close].is_mark('-') && close > 0 && doc.tokens[close - 1].is_mark('-') {
+        close -= 1;
+    }
     for _ in 0..3 {
         let low = close.saturating_sub(30);
-        let open = (low..close).rev().find(|&i| doc.together(i, at) && matches!(doc.tokens[i].is, Is::Mark(',' | '—' | '–')));
+        let open = (low..close).rev().find(|&i| doc.together(i, at) && matches!(doc.tokens[i].is, Is::Mark(',' | '—' | '–' | '-')));
         let Some(open) = open else {
             return None;
         };
@@ -155,7 +158,11 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
         if !apposition {
             return None;
         }
-        if let Some(before) = open.checked_sub(1).filter(|&b| doc.together(b, at)) {
+        let mut first = open;
+        while doc.tokens[first].is_mark('-') && first > 0 && doc.tokens[first - 1].is_mark('-') {
+            first -= 1;
+        }
+        if let Some(before) = first.checked_sub(1).filter(|&b| doc.together(b, at)) {
             let before = if doc.tokens[before].is_mark(')') { bracket(scene, before, at)? } else { before };
             let opens = |from: usize| from == 0 || !doc.together(from - 1, at) || !preposition(doc.fold(from - 1));
             if let Some((found, from)) = ending(scene, before, at).filter(|f| opens(f.1)) {
@@ -163,7 +170,7 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
                 return Some((named.unwrap_or(found), from));
             }
         }
-        close = open;
+        close = first;
     }
     None
 }
@@ -186,7 +193,8 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         let sort = if matches!(fold, "he" | "she" | "they" | "it" | "we" | "you" | "i") { Sort::Pronoun } else { Sort::Noun };
         return Some((source(last, last + 1, sort), last));
     }
-    if doc.tokens[last].is != Is::Word || !nominal(doc, last) && scene.mention_at(last).is_none() {
+    let object = matches!(fold, "him" | "her" | "them" | "us" | "me" | "whom");
+    if doc.tokens[last].is != Is::Word || !object && !nominal(doc, last) && scene.mention_at(last).is_none() {
         return None;
     }
     let date = |i: usize| scene.mention_at(i).is_some_and(|m| scene.kind(m) == Kind::Date);
@@ -199,7 +207,8 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         let behind = before.checked_sub(1).filter(|&b| doc.together(b, at) && !date(b) && !lists().is("time", doc.fold(b)))?;
         return ending(scene, behind, at);
     }
-    let (mut found, mut from) = simple(scene, last, at)?;
+    // *those close to him*: the pronoun is no subject, but what stands before may be.
+    let (mut found, mut from) = if object { (source(last, last + 1, Sort::Noun), last) } else { simple(scene, last, at)? };
     // *a spokesman for the group*, *officials in Moscow*: the noun before the preposition heads the phrase.
     for _ in 0..3 {
         let Some(p) = from.checked_sub(1).filter(|&p| doc.together(p, at)) else {
@@ -225,6 +234,9 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         }
         found = if join { source(outer.from, found.to, outer.sort) } else { outer };
         from = start;
+    }
+    if object && from == last {
+        return None;
     }
     let whole = matches!(found.sort, Sort::Noun) && found.to <= last && last + 1 - from <= 14;
     if whole {
