@@ -259,7 +259,7 @@ pub(crate) fn past_time(scene: &Scene, at: usize) -> usize {
         let date = scene.mention_at(i).filter(|&m| scene.kind(m) == Kind::Date);
         if let Some(mention) = date {
             i = scene.tokens[mention].1.max(i + 1);
-        } else if lists().is("weekday", doc.word(i)) || lists().is("daypart", doc.fold(i)) || matches!(doc.fold(i), "yesterday" | "today" | "recently" | "again" | "repeatedly" | "publicly" | "earlier" | "later" | "ago" | "last" | "week" | "here" | "too" | "simply" | "explicitly" | "flatly") && doc.fold(i + 1) != "than" {
+        } else if lists().is("weekday", doc.word(i)) || lists().is("daypart", doc.fold(i)) || matches!(doc.fold(i), "yesterday" | "today" | "recently" | "again" | "repeatedly" | "publicly" | "earlier" | "later" | "ago" | "last" | "week" | "here" | "too" | "then" | "simply" | "explicitly" | "flatly") && doc.fold(i + 1) != "than" {
             i += 1;
         } else {
             break;

@@ -8,6 +8,7 @@ use super::{
     verbs::{self, Form, Frames, Verb},
 };
 use crate::{doc::Doc, token::Is};
+use article::{Kind, Role};
 
 /// One report: its cue, its source and what it reports, as token ranges.
 #[derive(Clone, Debug)]
@@ -50,6 +51,9 @@ pub(crate) fn reports(scene: &Scene) -> Vec<Report> {
     for sentence in doc.tokens.chunk_by(|a, b| a.sentence == b.sentence) {
         let end = start + sentence.len();
         let first = out.len();
+        if doc.article.blocks[doc.tokens[start].block].role == Role::Title {
+            out.extend(headline(scene, start, end));
+        }
         for at in start..end {
             if let Some(report) = report(scene, (start, end), at, &out[first..]) {
                 out.push(report);
@@ -58,6 +62,20 @@ pub(crate) fn reports(scene: &Scene) -> Vec<Report> {
         start = end;
     }
     out
+}
+
+/// *Smith: The law is dead*, as a headline.
+fn headline(scene: &Scene, start: usize, end: usize) -> Option<Report> {
+    let doc = scene.doc;
+    let colon = (start + 1..end.min(start + 7)).find(|&i| doc.tokens[i].is_mark(':'))?;
+    let mention = scene.mention_at(colon - 1).filter(|&m| matches!(scene.kind(m), Kind::Person | Kind::Organisation));
+    let source = match mention.filter(|&m| scene.tokens[m].1 == colon) {
+        Some(mention) => Source { from: scene.tokens[mention].0, to: colon, sort: super::source::Sort::Name(mention) },
+        None if scene.is_noun(colon - 1) => Source { from: start, to: colon, sort: super::source::Sort::Noun },
+        None => return None,
+    };
+    let parts = trimmed(scene, colon + 1, end.min(colon + REACH))?;
+    (parts.1 - parts.0 > 2).then_some(Report { cue: (colon, colon + 1), source: Some(source), parts: vec![parts], behind: false, sure: 60 })
 }
 
 fn report(scene: &Scene, sentence: (usize, usize), at: usize, before: &[Report]) -> Option<Report> {
@@ -100,10 +118,14 @@ fn by_verb(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, befo
     if !group.helped && verb.form == Form::Past && doc.fold(at + 1) == "by" {
         return None;
     }
-    if let Some(found) = inverted(scene, sentence, at, verb, group) {
+    let complement = complement(scene, at, verb);
+    let subject = subject(scene, at, group, verb.form);
+    if !(matches!(subject, Subject::Found(..)) && complement.is_some())
+        && let Some(found) = inverted(scene, sentence, at, verb, group)
+    {
         return Some(found);
     }
-    let (source, subject_from, relative) = match subject(scene, at, group, verb.form) {
+    let (source, subject_from, relative) = match subject {
         Subject::Not => return None,
         Subject::Found(source, from) => (Some(source), from, false),
         Subject::Relative(source) => (Some(source), group.from, true),
@@ -118,9 +140,10 @@ fn by_verb(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, befo
     {
         return None;
     }
-    let complement = complement(scene, at, verb);
     if let Some(complement) = complement {
+        let under = subordinate(scene, sentence.0, group.from);
         let end = extent(scene, sentence.1, complement, relative, at);
+        let end = if under { (complement.from + 1..end).find(|&i| doc.tokens[i].is_mark(',')).unwrap_or(end) } else { end };
         let parts = trimmed(scene, complement.from, end)?;
         return Some(Report {
             cue: (at, complement.cue_end),
@@ -134,6 +157,13 @@ fn by_verb(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, befo
         return None;
     }
     fronted(scene, sentence, (at, at + 1), subject_from, source)
+}
+
+/// Whether the verb stands in a clause that opens the sentence and waits for the main one: *After he said so, …*.
+fn subordinate(scene: &Scene, start: usize, verb: usize) -> bool {
+    let doc = scene.doc;
+    let opens = matches!(doc.fold(start), "while" | "after" | "although" | "though" | "as" | "when" | "if" | "because" | "since" | "even" | "before" | "despite");
+    opens && verb - start < 24 && !(start..verb).any(|i| doc.tokens[i].is_mark(','))
 }
 
 /// *was told that …*, *was asked by Smith to …*: the subject only hears it.
@@ -165,8 +195,10 @@ fn inverted(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, gro
     }
     let comma = group.from.checked_sub(1).filter(|&c| doc.together(c, at) && matches!(doc.tokens[c].is, Is::Mark(',' | '”' | '"' | '\'' | '’')))?;
     let source = forward(scene, at + 1)?;
-    let next = phrase_end(scene, source.to.max(at + 1));
-    let ends = (source.to..=next.max(source.to)).any(|i| !doc.together(at, i) || matches!(doc.tokens[i].is, Is::Mark(',' | '.' | ';' | ':' | '“' | '"' | '(')) || matches!(doc.fold(i), "in" | "of" | "on" | "at" | "who" | "during" | "as" | "after" | "with" | "for"));
+    let ends = !doc.together(at, source.to)
+        || matches!(doc.tokens[source.to].is, Is::Mark(',' | '.' | ';' | ':' | '“' | '"' | '('))
+        || matches!(doc.fold(source.to), "in" | "of" | "on" | "at" | "who" | "during" | "as" | "after" | "with" | "for" | "from")
+        || past_time(scene, source.to) > source.to;
     if !ends {
         return None;
     }
@@ -186,7 +218,13 @@ fn fronted(scene: &Scene, sentence: (usize, usize), cue: (usize, usize), subject
         return None;
     }
     let behind = past_circumstances(scene, cue.1.max(source.map_or(0, |s| s.to)), true);
-    let from = sentence.0.max(comma.saturating_sub(REACH));
+    let mut from = sentence.0.max(comma.saturating_sub(REACH));
+    if matches!(doc.fold(comma - 1), "which" | "who" | "that" | "where") {
+        from = comma - 1;
+    }
+    while from < comma && (matches!(doc.fold(from), "and" | "but" | "still" | "yet" | "so") || doc.tokens[from].is_mark(',')) {
+        from += 1;
+    }
     let words = (from..comma).filter(|&i| doc.tokens[i].is_word()).count();
     let first = trimmed(scene, from, comma);
     let last = doc.tokens.get(behind).filter(|_| behind < sentence.1).filter(|t| t.is_mark(',') || t.is_mark('—'));
@@ -229,6 +267,10 @@ fn according(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Repor
         return Some(Report { cue, source: Some(source), parts: vec![parts], behind: false, sure: 85 });
     }
     let end = if comma(at - 1) { at - 1 } else { at };
+    let mut low = low;
+    while low < end && (matches!(doc.fold(low), "and" | "but" | "still" | "yet" | "so") || doc.tokens[low].is_mark(',')) {
+        low += 1;
+    }
     let mut parts: Vec<(usize, usize)> = trimmed(scene, low, end).into_iter().collect();
     // *The law, according to Smith, is dead.*
     let behind = phrase_end(scene, source.to).max(source.to);
@@ -307,7 +349,8 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
     let frames = verb.frames;
     let mut cue_end = at + 1;
     let speech = frames.has(Frames::SPEECH);
-    let particle = verb.particles.contains(&doc.after(at));
+    let infinitive = frames.has(Frames::INFINITIVE) && doc.fold(at + 1) == "to" && round_to(doc, at + 1);
+    let particle = verb.particles.contains(&doc.after(at)) && !infinitive;
     let noun = |from: usize, cue_end: usize| Complement { from, cue_end, sort: Sort::Noun };
     if particle && !(speech && matches!(doc.fold(at + 1), "on" | "to" | "in") && said_in(scene, at)) {
         cue_end = at + 2;
@@ -321,10 +364,17 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
         return None;
     }
     let mut i = past_time(scene, at + 1);
+    while i < at + 3 && doc.together(at, i + 1) && doc.fold(i).ends_with("ly") && matches!(doc.fold(i + 1), "that" | "to" | "about" | "against" | "for" | "of" | "on") {
+        i += 1;
+    }
+    if i > at + 1 && verb.particles.contains(&doc.fold(i)) && doc.together(at, i + 1) && !round_to(doc, i) {
+        return Some(noun(i + 1, at + 1));
+    }
     if doc.tokens.get(i).is_some_and(|t| t.is_mark(':')) && doc.together(at, i) && (speech || frames.has(Frames::NOUN)) {
         return Some(Complement { from: i + 1, cue_end, sort: Sort::Clause }).filter(|c| doc.together(at, c.from));
     }
     i += usize::from(speech && doc.together(at, i) && doc.tokens[i].is_mark(',') && opens_quote(doc, i + 1));
+    let object = i;
     for round in 0..2 {
         if !doc.together(at, i) {
             return None;
@@ -340,7 +390,9 @@ fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
             return Some(Complement { from: i, cue_end, sort: Sort::Clause });
         }
         if fold == "to" && frames.has(Frames::INFINITIVE) && !frames.has(Frames::ATTITUDE) && round_to(doc, i) {
-            return Some(Complement { from: i, cue_end, sort: Sort::Infinitive });
+            // *urged the countries to act* reports more than *to act*.
+            let whole = round == 1 && !doc.fold(at).starts_with("ask") && !doc.fold(at).starts_with("promis");
+            return Some(Complement { from: if whole { object } else { i }, cue_end, sort: Sort::Infinitive });
         }
         if round == 0 {
             // *said* and *argued* take a clause whatever follows, *announced* may take a noun.
@@ -436,12 +488,14 @@ fn extent(scene: &Scene, end: usize, complement: Complement, relative: bool, cue
             Is::Mark(')' | ']') => depth -= 1,
             _ if depth > 0 || scene.quoted[i] && !quoted => {}
             Is::Mark(';') => return i,
+            Is::Mark(',') if complement.sort == Sort::Noun && !lists_on(doc, i, end) => return i,
             Is::Mark(',' | '—' | '–' | '-') if token.spaced || token.is == Is::Mark(',') || token.is == Is::Mark('—') => {
                 if i > complement.from && ends_at_comma(scene, i, end, complement.sort, relative) {
                     return i;
                 }
             }
             Is::Word if i > complement.from && joins_cue(scene, i, end) => return i,
+            Is::Word if complement.sort == Sort::Noun && i > complement.from + 1 && matches!(token.fold.as_str(), "as" | "during" | "before" | "amid" | "until" | "since") => return i,
             Is::Word if complement.sort != Sort::Clause && i > complement.from + 1 && matches!(token.fold.as_str(), "while" | "but" | "because" | "although" | "when" | "after" | "if") && !scene.quoted[i] => {
                 return i;
             }
@@ -451,6 +505,12 @@ fn extent(scene: &Scene, end: usize, complement: Complement, relative: bool, cue
         i += 1;
     }
     end
+}
+
+/// Whether the comma at `at` parts the items of a list: *the law, the tax and the wall*.
+fn lists_on(doc: &Doc, at: usize, end: usize) -> bool {
+    (at + 1..end.min(at + 8)).take_while(|&i| !doc.tokens[i].is_mark('.')).any(|i| matches!(doc.fold(i), "and" | "or") && !clause::auxiliary(doc.fold(i + 1)))
+        && !matches!(doc.fold(at + 1), "and" | "but" | "which" | "who" | "while" | "when" | "as" | "after")
 }
 
 /// *and added that*: the next verb of the same subject.
@@ -463,7 +523,11 @@ fn joins_cue(scene: &Scene, at: usize, end: usize) -> bool {
     while i < end && i < at + 4 && (clause::adverb(doc.fold(i)) || matches!(doc.fold(i), "has" | "had")) {
         i += 1;
     }
-    i < end && verbs::verb(doc.fold(i)).is_some_and(|v| matches!(v.form, Form::Past | Form::Third) && v.frames.has(Frames::SPEECH))
+    let cue = |i: usize| i < end && verbs::verb(doc.fold(i)).is_some_and(|v| matches!(v.form, Form::Past | Form::Third) && v.frames.has(Frames::SPEECH));
+    // *and has called for*: an auxiliary shows that it is a verb.
+    let helped = i > at + 1 && i < end && matches!(doc.fold(i - 1), "has" | "had" | "also") && verbs::verb(doc.fold(i)).is_some_and(|v| v.form == Form::Past);
+    let pronoun = matches!(doc.fold(i), "he" | "she" | "they") && cue(i + 1);
+    cue(i) || helped || pronoun
 }
 
 /// Whether the words reported end with the comma or dash at `at`.

@@ -141,7 +141,7 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
     while doc.tokens[close].is_mark('-') && close > 0 && doc.tokens[close - 1].is_mark('-') {
         close -= 1;
     }
-    for _ in 0..3 {
+    for _ in 0..5 {
         let low = close.saturating_sub(30);
         let open = (low..close).rev().find(|&i| doc.together(i, at) && matches!(doc.tokens[i].is, Is::Mark(',' | '—' | '–' | '-')));
         let Some(open) = open else {
@@ -282,6 +282,9 @@ fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
         }
         let title = lists().is("title", doc.word(b)) || lists().is("role", fold) || lists().is("modifier", fold) || doc.capital(b) && !doc.tokens[b].starts || doc.tokens[b].is == Is::Possessive || fold == "of" && b > 0 && lists().is("title", doc.word(b - 1));
         let inside = if person.is_some() { title || (b + 1 < start || lists().is("role", doc.fold(b + 1))) && nominal(doc, b) && !determiner(fold) && verbs::verb(fold).is_none() } else { nominal(doc, b) && (verbs::verb(fold).is_none() || participle(scene, b)) && !finite_word(fold) };
+        if fold == "that" || fold == "all" && doc.fold(b + 1) != "of" {
+            break;
+        }
         if determiner(fold) && (person.is_none() || from < start) {
             from = b;
             let partitive = matches!(fold, "two" | "three" | "other" | "many" | "several" | "few" | "more" | "most");
