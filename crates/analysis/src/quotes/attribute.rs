@@ -113,6 +113,12 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) 
         .then(|| after(scene, end))
         .flatten()
         .filter(|a| !(asks && leads(scene, *a)));
+    let fronted = report.filter(|r| r.behind).map(|r| Attribution {
+        how: How::Before,
+        cue: Some(r.cue),
+        source: r.source,
+        citing: None,
+    });
     let reported = report.filter(|r| !r.behind).map(|r| Attribution {
         how: How::Before,
         cue: Some(r.cue),
@@ -137,6 +143,7 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) 
             .or_else(ahead)
     };
     found
+        .or(fronted)
         .or_else(|| led_to(scene, quote.open))
         .unwrap_or(NOTHING)
 }

@@ -51,7 +51,9 @@ fn leads(doc: &Doc, start: usize, end: usize) -> bool {
     doc.tokens[last].is_mark(':')
         && (start.max(last.saturating_sub(FAR))..last).any(|i| {
             let speech = |v: &verbs::Verb| v.frames.has(Frames::SPEECH) || v.frames.has(Frames::THAT);
-            doc.together(i, last) && verbs::verb(doc.fold(i)).is_some_and(speech)
+            doc.together(i, last)
+                && verbs::verb(doc.fold(i)).is_some_and(speech)
+                && !(i + 1..last).any(|j| matches!(doc.fold(j), "that" | "following" | "several"))
         })
 }
 

@@ -10,6 +10,7 @@ mod shape;
 mod source;
 mod speaker;
 mod subject;
+mod turns;
 mod verbs;
 
 use crate::{doc::Doc, lists::lists, who::Reasons};
@@ -18,6 +19,7 @@ use attribute::{Attribution, How};
 use marks::Marked;
 use report::Report;
 use source::Source;
+use turns::Turn;
 
 /// What the rules for quotes look at.
 pub(crate) struct Scene<'a> {
@@ -41,6 +43,7 @@ impl<'a> Scene<'a> {
         analysis: &'a Analysis,
         tokens: &'a [(usize, usize)],
         marked: &[Marked],
+        turns: &[Turn],
     ) -> Self {
         let mut mention = vec![None; doc.tokens.len() + 1];
         for (index, &(from, to)) in tokens.iter().enumerate() {
@@ -51,6 +54,9 @@ impl<'a> Scene<'a> {
             for &(from, to) in &quote.parts {
                 quoted[from..to].fill(true);
             }
+        }
+        for &(from, to) in turns.iter().flat_map(|t| &t.parts) {
+            quoted[from..to].fill(true);
         }
         let leading = speaker::leading(doc, analysis, tokens);
         Self {
@@ -93,10 +99,14 @@ pub(crate) fn find(
     analysis: &mut Analysis,
     reasons: &mut Reasons,
 ) {
+    let turns = turns::turns(doc);
     let mut marked = marks::marked(doc);
-    blocks::add(doc, &mut marked);
+    apart(doc, &turns, &mut marked);
+    if turns.is_empty() {
+        blocks::add(doc, &mut marked);
+    }
     let found: Vec<(Quote, String)> = {
-        let scene = Scene::new(doc, analysis, tokens, &marked);
+        let scene = Scene::new(doc, analysis, tokens, &marked, &turns);
         let groups = attribute::group(&scene, &marked);
         let reports = report::reports(&scene);
         let mut found: Vec<(Quote, String)> = Vec::new();
@@ -119,6 +129,7 @@ pub(crate) fn find(
                 found.push(quote(&scene, &pulled, attribution, None));
             }
         }
+        found.extend(turns.iter().map(|t| transcript(&scene, t)));
         spoken.sort_unstable();
         found.extend(reports.iter().filter_map(|r| indirect(&scene, r, &spoken)));
         found
@@ -130,6 +141,56 @@ pub(crate) fn find(
     analysis
         .quotes
         .sort_by_key(|q| (q.content[0].start, q.content[0].end));
+}
+
+/// Takes the turns' own marks out of the quotes in marks: *“SMITH: …* opens each turn, and closes none.
+fn apart(doc: &Doc, turns: &[Turn], marked: &mut Vec<Marked>) {
+    let turn = |at: usize| {
+        let next = turns.partition_point(|t| t.parts[0].0 <= at);
+        next.checked_sub(1).is_some_and(|t| turns[t].parts.iter().any(|p| p.0 <= at && at < p.1))
+    };
+    marked.retain(|q| {
+        let first = q.parts[0].0;
+        let opens = q.open == 0 || doc.tokens[q.open - 1].block != doc.tokens[q.open].block;
+        !(opens && turns.iter().any(|t| t.label.is_some_and(|l| l.0 >= first && l.0 <= first + 1)) || q.parts.len() > 1 && turn(first))
+    });
+}
+
+/// A turn of an interview, with who speaks.
+fn transcript(scene: &Scene, turn: &Turn) -> (Quote, String) {
+    let doc = scene.doc;
+    let mut quote = Quote {
+        kind: QuoteKind::Transcript,
+        content: turn.parts.iter().map(|&(from, to)| doc.span(from, to)).collect(),
+        source: turn.label.map(|(from, to)| doc.span(from, to)),
+        speakers: Vec::new(),
+        cue: None,
+        citing: None,
+        confidence: 0,
+        because: 0,
+    };
+    let found = match turn.label {
+        Some(label) => speaker::labelled(scene, label),
+        None => speaker::interviewed(scene, turn.asks),
+    };
+    let why = match (found, turn.label) {
+        (Some(entity), Some(_)) => {
+            quote.confidence = 88;
+            format!("{} is named before the turn", scene.analysis.entities[entity as usize].name)
+        }
+        (Some(entity), None) => {
+            quote.confidence = 55;
+            let does = if turn.asks { "asks" } else { "answers" };
+            format!("{} {does} in this interview", scene.analysis.entities[entity as usize].name)
+        }
+        (None, Some((from, to))) => {
+            quote.confidence = 70;
+            format!("“{}” stands before the turn, and no name goes with it", doc.span(from, to).text(doc.text))
+        }
+        (None, None) => "a turn in an interview; the text does not say whose".to_owned(),
+    };
+    quote.speakers.extend(found);
+    (quote, why)
 }
 
 /// The innermost report that the words in marks are part of.
@@ -202,10 +263,14 @@ fn quote(
         confidence: 0,
         because: 0,
     };
+    if group.nested && !own_speaker(scene, &attribution) {
+        quote.kind = QuoteKind::Term;
+    }
     if quote.kind == QuoteKind::Term {
         // A whole sentence in marks behind another goes on from it.
-        let goes_on = shape.clause && attribution.how == How::Nothing && !group.nested;
-        match previous.filter(|p| goes_on && continues(scene, p.0, group)) {
+        let goes_on = shape.clause && !shape.title && attribution.how == How::Nothing && !group.nested;
+        let goes_on = |p: &&(usize, Attribution, Quote)| goes_on && continues(scene, p.0, group) || !group.nested && joined(scene, p.0, group.open);
+        match previous.filter(goes_on) {
             Some((_, _, before)) => {
                 quote.kind = before.kind;
                 let why = go_on(&mut quote, before);
@@ -251,6 +316,21 @@ fn go_on(quote: &mut Quote, before: &Quote) -> String {
     quote.cue = quote.cue.or(before.cue);
     quote.confidence = before.confidence.saturating_sub(15);
     "goes on from the quote before it".to_owned()
+}
+
+/// Whether a quote inside another has a speaker of its own there.
+fn own_speaker(scene: &Scene, attribution: &Attribution) -> bool {
+    attribution.source.is_some_and(|s| {
+        scene.quoted[s.from] && !matches!(scene.doc.fold(s.from), "i" | "we" | "you") && attribution.cue.is_some_and(|c| scene.quoted[c.0])
+    })
+}
+
+/// Whether only *and* and a word or two stand between two quotes: *“losers” and “sad”*.
+fn joined(scene: &Scene, close: usize, open: usize) -> bool {
+    let doc = scene.doc;
+    let near = close < open && open - close <= 4 && doc.together(close, open);
+    near && (close..open).any(|i| matches!(doc.fold(i), "and" | "or" | ","))
+        && (close..open).all(|i| matches!(doc.fold(i), "and" | "or" | "," | "a" | "an" | "the" | "also" | "as" | "even"))
 }
 
 /// Whether the quote stands in the paragraph of the one before it, close behind.

@@ -458,7 +458,7 @@ fn said_in(scene: &Scene, at: usize) -> bool {
 }
 
 fn round_to(doc: &Doc, at: usize) -> bool {
-    doc.together(at, at + 1) && doc.tokens[at + 1].is == Is::Word && !doc.capital(at + 1) && !clause::determiner(doc.fold(at + 1))
+    doc.together(at, at + 1) && opens_quote(doc, at + 1) || doc.together(at, at + 1) && doc.tokens[at + 1].is == Is::Word && !doc.capital(at + 1) && !clause::determiner(doc.fold(at + 1))
 }
 
 fn opens_quote(doc: &Doc, at: usize) -> bool {
