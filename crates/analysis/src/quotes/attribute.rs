@@ -128,9 +128,10 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) 
     let ahead = || {
         let near = before(scene, quote.open);
         match (reported, near) {
-            // The nearer cue, unless only the other one has a subject.
-            (Some(report), Some(near)) if near.cue > report.cue && near.source.is_some() => Some(Attribution { source: near.source, ..near }),
-            (Some(report), near) => Some(Attribution { citing: near.and_then(|n| n.citing), ..report }),
+            (Some(report), near) => Some(Attribution {
+                citing: near.filter(|n| n.cue == report.cue).and_then(|n| n.citing),
+                ..report
+            }),
             (None, near) => near,
         }
     };
@@ -154,7 +155,10 @@ fn leads(scene: &Scene, attribution: Attribution) -> bool {
         .cue
         .map_or(0, |c| c.1)
         .max(attribution.source.map_or(0, |s| s.to));
-    (end..end + 4).any(|i| scene.quoted[i.min(scene.quoted.len() - 1)])
+    let doc = scene.doc;
+    (end..end + 4)
+        .take_while(|&i| doc.together(end.saturating_sub(1), i) && !doc.tokens[i].is_mark('.'))
+        .any(|i| scene.quoted[i])
 }
 
 /// *said Smith*, *Smith told reporters*, *according to Smith*, from token `at`.

@@ -62,12 +62,15 @@ pub(crate) fn pulled(scene: &Scene, start: usize, end: usize) -> Option<(Marked,
     let doc = scene.doc;
     let mention = scene.mention_at(end - 1).filter(|&m| scene.kind(m) == Kind::Person)?;
     let (from, to) = scene.tokens[mention];
-    let alone = to == end && from > start + 5 && !doc.together(from - 1, from);
+    let dash = from > start && matches!(doc.tokens[from - 1].is, Is::Mark('-' | '—' | '–' | '―'));
+    let close = if dash { from - 1 } else { from };
+    let ended = close > start + 5 && matches!(doc.tokens[close - 1].is, Is::Mark('.' | '!' | '?' | '…'));
+    let alone = to == end && ended;
     let free = (start..end).all(|i| !scene.quoted[i]);
     let quote = Marked {
-        parts: vec![(start, from)],
+        parts: vec![(start, close)],
         open: start,
-        close: from,
+        close,
         nested: false,
     };
     let source = Source {

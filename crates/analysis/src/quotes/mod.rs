@@ -33,6 +33,8 @@ pub(crate) struct Scene<'a> {
     mention: Vec<Option<usize>>,
     /// For each token whether it stands between quote marks.
     pub(crate) quoted: Vec<bool>,
+    /// Where a person is named as the source of a report: the cue's token, and who.
+    pub(crate) said: Vec<(usize, u32)>,
     /// The two people the body speaks of most, in the order of their first mention.
     pub(crate) leading: Vec<u32>,
 }
@@ -65,6 +67,7 @@ impl<'a> Scene<'a> {
             tokens,
             mention,
             quoted,
+            said: Vec::new(),
             leading,
         }
     }
@@ -101,14 +104,19 @@ pub(crate) fn find(
 ) {
     let turns = turns::turns(doc);
     let mut marked = marks::marked(doc);
-    apart(doc, &turns, &mut marked);
+    apart(&turns, &mut marked);
     if turns.is_empty() {
         blocks::add(doc, &mut marked);
     }
     let found: Vec<(Quote, String)> = {
-        let scene = Scene::new(doc, analysis, tokens, &marked, &turns);
+        let mut scene = Scene::new(doc, analysis, tokens, &marked, &turns);
+        let pulled: Vec<(Marked, Attribution)> = doc.blocks().filter_map(|(start, end)| blocks::pulled(&scene, start, end)).collect();
+        for &(from, to) in pulled.iter().flat_map(|(p, _)| &p.parts) {
+            scene.quoted[from..to].fill(true);
+        }
         let groups = attribute::group(&scene, &marked);
         let reports = report::reports(&scene);
+        scene.said = said(&scene, &reports);
         let mut found: Vec<(Quote, String)> = Vec::new();
         let mut previous: Option<(usize, Attribution, Quote)> = None;
         let mut spoken: Vec<(usize, usize)> = Vec::new();
@@ -123,11 +131,9 @@ pub(crate) fn find(
             }
             found.push((quote, why));
         }
-        for (start, end) in doc.blocks() {
-            if let Some((pulled, attribution)) = blocks::pulled(&scene, start, end) {
-                spoken.extend(&pulled.parts);
-                found.push(quote(&scene, &pulled, attribution, None));
-            }
+        for (pulled, attribution) in pulled {
+            spoken.extend(&pulled.parts);
+            found.push(quote(&scene, &pulled, attribution, None));
         }
         found.extend(turns.iter().map(|t| transcript(&scene, t)));
         spoken.sort_unstable();
@@ -143,16 +149,30 @@ pub(crate) fn find(
         .sort_by_key(|q| (q.content[0].start, q.content[0].end));
 }
 
+/// The people whom reports name as their sources.
+fn said(scene: &Scene, reports: &[Report]) -> Vec<(usize, u32)> {
+    let mut out: Vec<(usize, u32)> = reports
+        .iter()
+        .filter_map(|r| match r.source?.sort {
+            source::Sort::Name(m) if scene.kind(m) == Kind::Person => Some((r.cue.0, scene.analysis.mentions[m].entity)),
+            _ => None,
+        })
+        .collect();
+    out.sort_unstable();
+    out
+}
+
 /// Takes the turns' own marks out of the quotes in marks: *“SMITH: …* opens each turn, and closes none.
-fn apart(doc: &Doc, turns: &[Turn], marked: &mut Vec<Marked>) {
-    let turn = |at: usize| {
+fn apart(turns: &[Turn], marked: &mut Vec<Marked>) {
+    let labels: Vec<usize> = turns.iter().filter_map(|t| t.label).map(|l| l.0).collect();
+    let inside = |at: usize| {
         let next = turns.partition_point(|t| t.parts[0].0 <= at);
-        next.checked_sub(1).is_some_and(|t| turns[t].parts.iter().any(|p| p.0 <= at && at < p.1))
+        next.checked_sub(1).is_some_and(|t| turns[t].parts.last().is_some_and(|p| at < p.1))
     };
     marked.retain(|q| {
         let first = q.parts[0].0;
-        let opens = q.open == 0 || doc.tokens[q.open - 1].block != doc.tokens[q.open].block;
-        !(opens && turns.iter().any(|t| t.label.is_some_and(|l| l.0 >= first && l.0 <= first + 1)) || q.parts.len() > 1 && turn(first))
+        let opens = labels.binary_search(&first).is_ok() || labels.binary_search(&(first + 1)).is_ok();
+        !(opens || q.parts.len() > 1 && inside(first))
     });
 }
 
@@ -197,9 +217,19 @@ fn transcript(scene: &Scene, turn: &Turn) -> (Quote, String) {
 fn within<'r>(reports: &'r [Report], group: &Marked) -> Option<&'r Report> {
     let at = group.parts[0].0;
     let end = reports.partition_point(|r| r.cue.0 < at + clause::REACH);
-    let mut near = reports[..end].iter().rev().take_while(|r| r.cue.0 + 2 * clause::REACH > at).take(24);
-    near.find(|r| r.source.is_some() && r.parts.iter().any(|&(from, to)| from <= at && at < to))
+    let near = reports[..end].iter().rev().take_while(|r| r.cue.0 + 2 * clause::REACH > at).take(24);
+    let word = group.parts.len() == 1 && group.parts[0].1 - at <= 2;
+    let holds = |r: &&Report| r.source.is_some() && (!word || r.sure >= SAID || at - r.cue.1.min(at) < 8) && r.parts.iter().any(|&(from, to)| from <= at && at < to);
+    // *Smith said he thought it “a shame”*: rather what is said, and by a name, than what is thought.
+    let rank = |r: &Report| {
+        let pronoun = r.source.is_some_and(|s| s.sort == source::Sort::Pronoun);
+        2 * u8::from(r.sure >= SAID) + u8::from(!pronoun)
+    };
+    near.filter(holds).reduce(|best, r| if rank(r) > rank(best) { r } else { best })
 }
+
+/// How sure a report is whose verb is one of saying, at least.
+const SAID: u8 = 80;
 
 /// Reported speech without marks; `None` where words in marks stand for it.
 fn indirect(scene: &Scene, report: &Report, spoken: &[(usize, usize)]) -> Option<(Quote, String)> {

@@ -130,11 +130,18 @@ fn by_verb(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb, befo
         Subject::Found(source, from) => (Some(source), from, false),
         Subject::Relative(source) => (Some(source), group.from, true),
         Subject::Shared => {
-            let shared = before.last().filter(|r| r.cue.0 < at && r.source.is_some()).and_then(|r| r.source).or_else(|| opening(scene, sentence.0, group.from));
+            let spoken = |r: &&Report| r.cue.0 < at && r.source.is_some() && r.sure >= 80;
+            let last = before.iter().rev().find(spoken).filter(|_| verb.frames.has(Frames::SPEECH));
+            let shared = last.or(before.last()).and_then(|r| r.source).or_else(|| opening(scene, sentence.0, group.from));
             shared?;
             (shared, group.from, false)
         }
     };
+    // *a drink called Santorum* names it.
+    let naming = matches!(doc.fold(at), "called" | "dubbed" | "termed" | "labeled" | "labelled" | "branded");
+    if naming && !group.helped && source.is_some_and(|s| s.sort == super::source::Sort::Noun && !scene.is_noun(s.to - 1)) {
+        return None;
+    }
     if let Some(source) = source
         && !agrees(doc, source, verb.form, group)
     {

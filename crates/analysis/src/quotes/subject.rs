@@ -166,6 +166,11 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
             let before = if doc.tokens[before].is_mark(')') { bracket(scene, before, at)? } else { before };
             let opens = |from: usize| from == 0 || !doc.together(from - 1, at) || !preposition(doc.fold(from - 1));
             if let Some((found, from)) = ending(scene, before, at).filter(|f| opens(f.1)) {
+                // *Smith, curator at the University of Texas, Austin, said*: the first of several.
+                let outer = from.checked_sub(2).filter(|&b| doc.tokens[b + 1].is_mark(',') && doc.together(b, at)).and_then(|b| ending(scene, b, at));
+                if let Some(outer) = outer.filter(|o| matches!(o.0.sort, Sort::Name(m) if scene.kind(m) == Kind::Person) && found.sort == Sort::Noun) {
+                    return Some(outer);
+                }
                 let named = (found.sort == Sort::Noun).then(|| person_at(scene, open + 1)).flatten();
                 return Some((named.unwrap_or(found), from));
             }
@@ -214,7 +219,7 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         let Some(p) = from.checked_sub(1).filter(|&p| doc.together(p, at)) else {
             break;
         };
-        if !matches!(doc.fold(p), "of" | "for" | "at" | "from" | "in" | "with" | "on" | "by" | "to" | "against" | "and" | "into" | "close" | "near" | "about" | "or") {
+        if !matches!(doc.fold(p), "of" | "for" | "at" | "from" | "in" | "with" | "on" | "by" | "to" | "against" | "and" | "into" | "close" | "near" | "about" | "or" | "through" | "outside" | "inside" | "across" | "within" | "around" | "among" | "over" | "under" | "behind" | "during" | "between") {
             break;
         }
         let Some(head) = p.checked_sub(1).filter(|&h| doc.together(h, at) && doc.tokens[h].is == Is::Word && !date(h)) else {
