@@ -2,13 +2,13 @@
 
 use super::{
     Scene,
-    cue::{cue, filler, names_only},
     clause::preposition,
+    cue::{cue, filler, names_only},
     marks::Marked,
     report::Report,
     source::{Source, backward, forward},
     subject::{self, Subject},
-    verbs::{self, Form, Frames},
+    verbs::{Form, Frames},
 };
 use crate::token::Is;
 
@@ -167,11 +167,12 @@ fn after(scene: &Scene, at: usize) -> Option<Attribution> {
     let mut at = at + usize::from(doc.tokens.get(at)?.is_mark(','));
     if matches!(doc.tokens.get(at)?.is, Is::Mark('-' | '—' | '–' | '―')) {
         // *“…” — Name*, and nothing else.
-        let source = forward(scene, at + 1).filter(|s| !matches!(s.sort, super::source::Sort::Noun)).or_else(|| signature(scene, at + 1))?;
-        let alone = doc
-            .tokens
-            .get(source.to)
-            .is_none_or(|t| t.block != doc.tokens[at].block || t.is_mark(',') || t.is_mark('.') || t.starts);
+        let source = forward(scene, at + 1)
+            .filter(|s| !matches!(s.sort, super::source::Sort::Noun))
+            .or_else(|| signature(scene, at + 1))?;
+        let alone = doc.tokens.get(source.to).is_none_or(|t| {
+            t.block != doc.tokens[at].block || t.is_mark(',') || t.is_mark('.') || t.starts
+        });
         return alone.then_some(Attribution {
             how: How::After,
             cue: None,
@@ -221,7 +222,9 @@ fn after(scene: &Scene, at: usize) -> Option<Attribution> {
 fn signature(scene: &Scene, at: usize) -> Option<Source> {
     let doc = scene.doc;
     let block = doc.tokens.get(at)?.block;
-    let last = (at..at + 6).take_while(|&i| doc.tokens.get(i).is_some_and(|t| t.block == block) && doc.capital(i)).last()?;
+    let last = (at..at + 6)
+        .take_while(|&i| doc.tokens.get(i).is_some_and(|t| t.block == block) && doc.capital(i))
+        .last()?;
     Some(Source {
         from: at,
         to: last + 1,
@@ -234,16 +237,27 @@ fn subject_and_cue(scene: &Scene, at: usize) -> Option<(Source, (usize, usize))>
     let doc = scene.doc;
     let near = at + 1..at + INTERRUPTION;
     for i in near.take_while(|&i| doc.together(at, i) && !scene.quoted[i]) {
-        let Some(verb) = verbs::verb(doc.fold(i)) else {
+        let Some(verb) = scene.verb(i) else {
             continue;
         };
-        if verb.form == Form::Ing || !verb.frames.has(Frames::SPEECH) || doc.capital(i) || preposition(doc.before(i)) {
+        if verb.form == Form::Ing
+            || !verb.frames.has(Frames::SPEECH)
+            || doc.capital(i)
+            || preposition(doc.before(i))
+        {
             continue;
         }
         let group = subject::group(scene, i);
         if let Subject::Found(source, from) = subject::subject(scene, i, group, verb.form) {
             let between = at..from;
-            let near = from >= at && from - at <= 8 && between.clone().all(|j| !matches!(doc.tokens[j].is, Is::Mark(',' | ':' | ';' | '—' | '–'))) && !between.clone().any(|j| verbs::verb(doc.fold(j)).is_some() || preposition(doc.fold(j)));
+            let near = from >= at
+                && from - at <= 8
+                && between
+                    .clone()
+                    .all(|j| !matches!(doc.tokens[j].is, Is::Mark(',' | ':' | ';' | '—' | '–')))
+                && !between
+                    .clone()
+                    .any(|j| scene.verb(j).is_some() || preposition(doc.fold(j)));
             return near.then_some((source, (i, i + 1)));
         }
     }
@@ -330,7 +344,8 @@ pub(crate) fn spoke_before(scene: &Scene, open: usize) -> Option<Source> {
 fn led_to(scene: &Scene, open: usize) -> Option<Attribution> {
     let doc = scene.doc;
     let colon = open.checked_sub(1).filter(|&c| {
-        doc.tokens[c].is_mark(':') || matches!(doc.tokens[c].is, Is::Mark(';' | ',')) && !doc.together(c, open)
+        doc.tokens[c].is_mark(':')
+            || matches!(doc.tokens[c].is, Is::Mark(';' | ',')) && !doc.together(c, open)
     })?;
     let mut at = colon;
     while let Some(b) = at

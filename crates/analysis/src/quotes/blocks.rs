@@ -23,7 +23,10 @@ pub(crate) fn add(doc: &Doc, marked: &mut Vec<Marked>) {
         let word = doc.tokens[start..end].iter().any(|t| t.is == Is::Word);
         let role = doc.article.blocks[block].role;
         let free = word && !with_marks.contains(&block);
-        if free && (role == Role::Blockquote || led && role == Role::Paragraph && sentence(doc, start, end)) {
+        if free
+            && (role == Role::Blockquote
+                || led && role == Role::Paragraph && sentence(doc, start, end))
+        {
             marked.push(Marked {
                 parts: vec![(start, end)],
                 open: start,
@@ -39,7 +42,12 @@ pub(crate) fn add(doc: &Doc, marked: &mut Vec<Marked>) {
 /// Whether the block reads as somebody's words: it starts and ends as a sentence does.
 fn sentence(doc: &Doc, start: usize, end: usize) -> bool {
     let capital = doc.word(start).starts_with(char::is_uppercase) || doc.tokens[start].is_mark('[');
-    capital && end - start > 4 && matches!(doc.tokens[end - 1].is, Is::Mark('.' | '!' | '?' | ')' | '…'))
+    capital
+        && end - start > 4
+        && matches!(
+            doc.tokens[end - 1].is,
+            Is::Mark('.' | '!' | '?' | ')' | '…')
+        )
 }
 
 /// How far before its colon a sentence may say that somebody speaks.
@@ -50,7 +58,8 @@ fn leads(doc: &Doc, start: usize, end: usize) -> bool {
     let last = end - 1;
     doc.tokens[last].is_mark(':')
         && (start.max(last.saturating_sub(FAR))..last).any(|i| {
-            let speech = |v: &verbs::Verb| v.frames.has(Frames::SPEECH) || v.frames.has(Frames::THAT);
+            let speech =
+                |v: &verbs::Verb| v.frames.has(Frames::SPEECH) || v.frames.has(Frames::THAT);
             doc.together(i, last)
                 && verbs::verb(doc.fold(i)).is_some_and(speech)
                 && !(i + 1..last).any(|j| matches!(doc.fold(j), "that" | "following" | "several"))
@@ -60,11 +69,14 @@ fn leads(doc: &Doc, start: usize, end: usize) -> bool {
 /// A pulled quote that ends with the name of who says it: *I never said so. Jane Doe*.
 pub(crate) fn pulled(scene: &Scene, start: usize, end: usize) -> Option<(Marked, Attribution)> {
     let doc = scene.doc;
-    let mention = scene.mention_at(end - 1).filter(|&m| scene.kind(m) == Kind::Person)?;
+    let mention = scene
+        .mention_at(end - 1)
+        .filter(|&m| scene.kind(m) == Kind::Person)?;
     let (from, to) = scene.tokens[mention];
     let dash = from > start && matches!(doc.tokens[from - 1].is, Is::Mark('-' | '—' | '–' | '―'));
     let close = if dash { from - 1 } else { from };
-    let ended = close > start + 5 && matches!(doc.tokens[close - 1].is, Is::Mark('.' | '!' | '?' | '…'));
+    let ended =
+        close > start + 5 && matches!(doc.tokens[close - 1].is, Is::Mark('.' | '!' | '?' | '…'));
     let alone = to == end && ended;
     let free = (start..end).all(|i| !scene.quoted[i]);
     let quote = Marked {
@@ -78,13 +90,14 @@ pub(crate) fn pulled(scene: &Scene, start: usize, end: usize) -> Option<(Marked,
         to,
         sort: Sort::Name(mention),
     };
-    (alone && free && doc.article.blocks[doc.tokens[start].block].role == Role::Paragraph).then_some((
-        quote,
-        Attribution {
-            how: How::After,
-            cue: None,
-            source: Some(source),
-            citing: None,
-        },
-    ))
+    (alone && free && doc.article.blocks[doc.tokens[start].block].role == Role::Paragraph)
+        .then_some((
+            quote,
+            Attribution {
+                how: How::After,
+                cue: None,
+                source: Some(source),
+                citing: None,
+            },
+        ))
 }

@@ -5,7 +5,7 @@ use crate::{doc::Doc, lists::lists, token::Is};
 use article::Kind;
 
 /// How many tokens any look ahead or back may take.
-pub(crate) const REACH: usize = 160;
+pub(crate) const REACH: usize = 120;
 
 /// Verbs that only help others, in their finite forms.
 pub(crate) fn auxiliary(fold: &str) -> bool {
@@ -53,7 +53,12 @@ pub(crate) fn being(fold: &str) -> bool {
 
 /// Words that stand between a subject and its verb, or before it.
 pub(crate) fn adverb(fold: &str) -> bool {
-    fold.ends_with("ly") && fold.len() > 4 && !matches!(fold, "family" | "italy" | "early" | "assembly" | "july" | "ally" | "reply" | "supply")
+    fold.ends_with("ly")
+        && fold.len() > 4
+        && !matches!(
+            fold,
+            "family" | "italy" | "early" | "assembly" | "july" | "ally" | "reply" | "supply"
+        )
         || matches!(
             fold,
             "also"
@@ -99,7 +104,21 @@ pub(crate) fn adverb(fold: &str) -> bool {
 pub(crate) fn subject_pronoun(fold: &str) -> bool {
     matches!(
         fold,
-        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "there" | "this" | "these" | "those" | "nobody" | "everyone" | "everybody" | "nothing" | "no-one"
+        "he" | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "i"
+            | "you"
+            | "there"
+            | "this"
+            | "these"
+            | "those"
+            | "nobody"
+            | "everyone"
+            | "everybody"
+            | "nothing"
+            | "no-one"
     ) || contracted(fold) && !fold.ends_with('t')
 }
 
@@ -206,11 +225,12 @@ pub(crate) fn asking(fold: &str) -> bool {
 }
 
 /// Whether a word can be part of a noun phrase, behind its determiner.
-pub(crate) fn nominal(doc: &Doc, at: usize) -> bool {
+pub(crate) fn nominal(scene: &Scene, at: usize) -> bool {
+    let doc = scene.doc;
     let token = &doc.tokens[at];
     match token.is {
         Is::Possessive | Is::Number => true,
-        Is::Word => doc.capital(at) || !lists().is("function", &token.fold) && !adverb(&token.fold),
+        Is::Word => doc.capital(at) || !scene.function(at) && !adverb(&token.fold),
         Is::Mark(mark) => matches!(mark, '&' | '$' | '%' | '’' | '\''),
     }
 }
@@ -226,16 +246,28 @@ pub(crate) fn clause(scene: &Scene, at: usize) -> bool {
     if subject_pronoun(fold) && !matches!(fold, "this" | "these" | "those") {
         return true;
     }
-    let opens = determiner(fold) || doc.tokens.get(i).is_some() && nominal(doc, i) || asking(fold);
-    opens && (i + 1..i + 16).take_while(|&j| doc.together(at, j) && !doc.tokens[j].is_mark(';')).any(|j| finite(doc, j))
+    let opens =
+        determiner(fold) || doc.tokens.get(i).is_some() && nominal(scene, i) || asking(fold);
+    opens
+        && (i + 1..i + 16)
+            .take_while(|&j| {
+                doc.together(at, j) && !matches!(doc.tokens[j].is, Is::Mark(';' | ','))
+            })
+            .any(|j| finite(doc, j))
 }
 
 /// Whether a noun phrase or a clause may start at `at`.
-pub(crate) fn opens(doc: &Doc, at: usize) -> bool {
+pub(crate) fn opens(scene: &Scene, at: usize) -> bool {
+    let doc = scene.doc;
     let fold = doc.fold(at);
-    let word = doc.tokens.get(at).is_some_and(|t| !matches!(t.is, Is::Mark(_)));
-    word && !matches!(fold, "so" | "as" | "enough" | "much" | "before" | "after" | "goodbye" | "something" | "nothing")
-        && (determiner(fold) || subject_pronoun(fold) || asking(fold) || nominal(doc, at))
+    let word = doc
+        .tokens
+        .get(at)
+        .is_some_and(|t| !matches!(t.is, Is::Mark(_)));
+    word && !matches!(
+        fold,
+        "so" | "as" | "enough" | "much" | "before" | "after" | "goodbye" | "something" | "nothing"
+    ) && (determiner(fold) || subject_pronoun(fold) || asking(fold) || nominal(scene, at))
 }
 
 /// Whether a token is surely a finite verb.
@@ -248,7 +280,44 @@ fn finite(doc: &Doc, at: usize) -> bool {
             && !doc.capital(at)
             && !determiner(doc.before(at))
             && !matches!(doc.after(at), "by")
-        || matches!(fold, "said" | "went" | "came" | "took" | "made" | "got" | "saw" | "gave" | "found" | "told" | "became" | "began" | "kept" | "left" | "met" | "ran" | "won" | "lost" | "knew" | "brought" | "sent" | "held" | "wants" | "needs" | "makes" | "takes" | "gives" | "goes" | "comes" | "says" | "shows" | "remains" | "plans" | "appears" | "seems")
+        || matches!(
+            fold,
+            "said"
+                | "went"
+                | "came"
+                | "took"
+                | "made"
+                | "got"
+                | "saw"
+                | "gave"
+                | "found"
+                | "told"
+                | "became"
+                | "began"
+                | "kept"
+                | "left"
+                | "met"
+                | "ran"
+                | "won"
+                | "lost"
+                | "knew"
+                | "brought"
+                | "sent"
+                | "held"
+                | "wants"
+                | "needs"
+                | "makes"
+                | "takes"
+                | "gives"
+                | "goes"
+                | "comes"
+                | "says"
+                | "shows"
+                | "remains"
+                | "plans"
+                | "appears"
+                | "seems"
+        )
 }
 
 /// Skips words of time and adverbs from `at`.
@@ -259,7 +328,29 @@ pub(crate) fn past_time(scene: &Scene, at: usize) -> usize {
         let date = scene.mention_at(i).filter(|&m| scene.kind(m) == Kind::Date);
         if let Some(mention) = date {
             i = scene.tokens[mention].1.max(i + 1);
-        } else if lists().is("weekday", doc.word(i)) || lists().is("daypart", doc.fold(i)) || matches!(doc.fold(i), "yesterday" | "today" | "recently" | "again" | "repeatedly" | "publicly" | "earlier" | "later" | "ago" | "last" | "week" | "here" | "too" | "then" | "simply" | "explicitly" | "flatly") && doc.fold(i + 1) != "than" {
+        } else if lists().is("weekday", doc.word(i))
+            || lists().is("daypart", doc.fold(i))
+            || matches!(
+                doc.fold(i),
+                "yesterday"
+                    | "today"
+                    | "recently"
+                    | "again"
+                    | "repeatedly"
+                    | "publicly"
+                    | "earlier"
+                    | "later"
+                    | "ago"
+                    | "last"
+                    | "week"
+                    | "here"
+                    | "too"
+                    | "then"
+                    | "simply"
+                    | "explicitly"
+                    | "flatly"
+            ) && doc.fold(i + 1) != "than"
+        {
             i += 1;
         } else {
             break;
@@ -275,7 +366,7 @@ pub(crate) fn phrase_end(scene: &Scene, at: usize) -> usize {
     while i < at + 4 && doc.together(at, i) && determiner(doc.fold(i)) {
         i += 1;
     }
-    while i < at + 14 && doc.together(at, i) && nominal(doc, i) {
+    while i < at + 14 && doc.together(at, i) && nominal(scene, i) {
         i += 1;
     }
     i
@@ -286,7 +377,23 @@ pub(crate) fn past_circumstances(scene: &Scene, at: usize, to: bool) -> usize {
     let doc = scene.doc;
     let mut i = past_time(scene, at);
     for _ in 0..3 {
-        if !doc.together(at, i) || !matches!(doc.fold(i), "in" | "on" | "at" | "during" | "of" | "after" | "via" | "through" | "before" | "by" | "with" | "from" | "for") && !(to && doc.fold(i) == "to") {
+        if !doc.together(at, i)
+            || !matches!(
+                doc.fold(i),
+                "in" | "on"
+                    | "at"
+                    | "during"
+                    | "of"
+                    | "after"
+                    | "via"
+                    | "through"
+                    | "before"
+                    | "by"
+                    | "with"
+                    | "from"
+                    | "for"
+            ) && !(to && doc.fold(i) == "to")
+        {
             break;
         }
         let end = phrase_end(scene, i + 1);

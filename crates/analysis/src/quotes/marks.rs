@@ -110,7 +110,9 @@ fn paragraph(
             at += 1;
         } else if let Some(close) = closed_in(doc, from, end).filter(|_| carried.meant(doc)) {
             // The paragraph between goes on without a mark of its own: *“One.¶Two.”*
-            let Carried { mut parts, open, .. } = carried;
+            let Carried {
+                mut parts, open, ..
+            } = carried;
             parts.push((from, close));
             out.push(Marked {
                 parts,
@@ -136,7 +138,10 @@ fn paragraph(
         let double_open = stack.iter().any(|o| o.double);
         straight -= usize::from(mark == '"');
         // *He said," The end."*: set to the wrong side of its space.
-        let slipped = !double_open && straight % 2 == 1 && at > from && matches!(tokens[at - 1].is, Is::Mark(',' | ':'));
+        let slipped = !double_open
+            && straight % 2 == 1
+            && at > from
+            && matches!(tokens[at - 1].is, Is::Mark(',' | ':'));
         match mark {
             '“' | '„' | '«' => push(&mut stack, at, true, true),
             '”' | '»' => close(&mut stack, at, true, out),
@@ -173,10 +178,13 @@ fn paragraph(
 
 /// The first double mark of the block, if it closes what an earlier block has opened.
 fn closed_in(doc: &Doc, from: usize, end: usize) -> Option<usize> {
-    let first = (from..end).find(|&i| matches!(doc.tokens[i].is, Is::Mark('"' | '“' | '”' | '«' | '»')))?;
+    let first =
+        (from..end).find(|&i| matches!(doc.tokens[i].is, Is::Mark('"' | '“' | '”' | '«' | '»')))?;
     let token = &doc.tokens[first];
-    let next_spaced = first + 1 >= end || doc.tokens[first + 1].spaced || !doc.tokens[first + 1].is_word();
-    let closes = matches!(token.is, Is::Mark('”' | '»')) || token.is_mark('"') && !token.spaced && next_spaced;
+    let next_spaced =
+        first + 1 >= end || doc.tokens[first + 1].spaced || !doc.tokens[first + 1].is_word();
+    let closes = matches!(token.is, Is::Mark('”' | '»'))
+        || token.is_mark('"') && !token.spaced && next_spaced;
     closes.then_some(first)
 }
 

@@ -3,7 +3,9 @@
 mod attribute;
 mod blocks;
 mod clause;
+mod complement;
 mod cue;
+mod extent;
 mod marks;
 mod report;
 mod shape;
@@ -20,6 +22,7 @@ use marks::Marked;
 use report::Report;
 use source::Source;
 use turns::Turn;
+use verbs::Verb;
 
 /// What the rules for quotes look at.
 pub(crate) struct Scene<'a> {
@@ -33,6 +36,10 @@ pub(crate) struct Scene<'a> {
     mention: Vec<Option<usize>>,
     /// For each token whether it stands between quote marks.
     pub(crate) quoted: Vec<bool>,
+    /// For each token the reporting verb it may be.
+    verbs: Vec<Option<&'static Verb>>,
+    /// For each token whether it is one of the small words.
+    function: Vec<bool>,
     /// Where a person is named as the source of a report: the cue's token, and who.
     pub(crate) said: Vec<(usize, u32)>,
     /// The two people the body speaks of most, in the order of their first mention.
@@ -67,6 +74,12 @@ impl<'a> Scene<'a> {
             tokens,
             mention,
             quoted,
+            verbs: doc.tokens.iter().map(|t| verbs::verb(&t.fold)).collect(),
+            function: doc
+                .tokens
+                .iter()
+                .map(|t| lists().is("function", &t.fold))
+                .collect(),
             said: Vec::new(),
             leading,
         }
@@ -75,6 +88,16 @@ impl<'a> Scene<'a> {
     /// The mention that the token is part of.
     pub(crate) fn mention_at(&self, token: usize) -> Option<usize> {
         self.mention.get(token).copied().flatten()
+    }
+
+    /// The reporting verb that the token may be, by its letters.
+    pub(crate) fn verb(&self, token: usize) -> Option<&'static Verb> {
+        self.verbs.get(token).copied().flatten()
+    }
+
+    /// Whether the token is one of the small words that hold sentences together.
+    pub(crate) fn function(&self, token: usize) -> bool {
+        self.function.get(token).copied().unwrap_or_default()
     }
 
     /// The kind of what the mention names.
@@ -110,7 +133,10 @@ pub(crate) fn find(
     }
     let found: Vec<(Quote, String)> = {
         let mut scene = Scene::new(doc, analysis, tokens, &marked, &turns);
-        let pulled: Vec<(Marked, Attribution)> = doc.blocks().filter_map(|(start, end)| blocks::pulled(&scene, start, end)).collect();
+        let pulled: Vec<(Marked, Attribution)> = doc
+            .blocks()
+            .filter_map(|(start, end)| blocks::pulled(&scene, start, end))
+            .collect();
         for &(from, to) in pulled.iter().flat_map(|(p, _)| &p.parts) {
             scene.quoted[from..to].fill(true);
         }
@@ -137,7 +163,20 @@ pub(crate) fn find(
         }
         found.extend(turns.iter().map(|t| transcript(&scene, t)));
         spoken.sort_unstable();
-        found.extend(reports.iter().filter_map(|r| indirect(&scene, r, &spoken)));
+        // One attribution, one record.
+        let mut cues: Vec<u32> = found
+            .iter()
+            .filter_map(|(q, _)| q.cue)
+            .map(|c| c.start)
+            .collect();
+        cues.sort_unstable();
+        let free = |r: &&Report| cues.binary_search(&doc.tokens[r.cue.0].span.start).is_err();
+        found.extend(
+            reports
+                .iter()
+                .filter(free)
+                .filter_map(|r| indirect(&scene, r, &spoken)),
+        );
         found
     };
     for (mut quote, why) in found {
@@ -154,7 +193,9 @@ fn said(scene: &Scene, reports: &[Report]) -> Vec<(usize, u32)> {
     let mut out: Vec<(usize, u32)> = reports
         .iter()
         .filter_map(|r| match r.source?.sort {
-            source::Sort::Name(m) if scene.kind(m) == Kind::Person => Some((r.cue.0, scene.analysis.mentions[m].entity)),
+            source::Sort::Name(m) if scene.kind(m) == Kind::Person => {
+                Some((r.cue.0, scene.analysis.mentions[m].entity))
+            }
             _ => None,
         })
         .collect();
@@ -167,11 +208,13 @@ fn apart(turns: &[Turn], marked: &mut Vec<Marked>) {
     let labels: Vec<usize> = turns.iter().filter_map(|t| t.label).map(|l| l.0).collect();
     let inside = |at: usize| {
         let next = turns.partition_point(|t| t.parts[0].0 <= at);
-        next.checked_sub(1).is_some_and(|t| turns[t].parts.last().is_some_and(|p| at < p.1))
+        next.checked_sub(1)
+            .is_some_and(|t| turns[t].parts.last().is_some_and(|p| at < p.1))
     };
     marked.retain(|q| {
         let first = q.parts[0].0;
-        let opens = labels.binary_search(&first).is_ok() || labels.binary_search(&(first + 1)).is_ok();
+        let opens =
+            labels.binary_search(&first).is_ok() || labels.binary_search(&(first + 1)).is_ok();
         !(opens || q.parts.len() > 1 && inside(first))
     });
 }
@@ -181,7 +224,11 @@ fn transcript(scene: &Scene, turn: &Turn) -> (Quote, String) {
     let doc = scene.doc;
     let mut quote = Quote {
         kind: QuoteKind::Transcript,
-        content: turn.parts.iter().map(|&(from, to)| doc.span(from, to)).collect(),
+        content: turn
+            .parts
+            .iter()
+            .map(|&(from, to)| doc.span(from, to))
+            .collect(),
         source: turn.label.map(|(from, to)| doc.span(from, to)),
         speakers: Vec::new(),
         cue: None,
@@ -196,16 +243,25 @@ fn transcript(scene: &Scene, turn: &Turn) -> (Quote, String) {
     let why = match (found, turn.label) {
         (Some(entity), Some(_)) => {
             quote.confidence = 88;
-            format!("{} is named before the turn", scene.analysis.entities[entity as usize].name)
+            format!(
+                "{} is named before the turn",
+                scene.analysis.entities[entity as usize].name
+            )
         }
         (Some(entity), None) => {
             quote.confidence = 55;
             let does = if turn.asks { "asks" } else { "answers" };
-            format!("{} {does} in this interview", scene.analysis.entities[entity as usize].name)
+            format!(
+                "{} {does} in this interview",
+                scene.analysis.entities[entity as usize].name
+            )
         }
         (None, Some((from, to))) => {
             quote.confidence = 70;
-            format!("“{}” stands before the turn, and no name goes with it", doc.span(from, to).text(doc.text))
+            format!(
+                "“{}” stands before the turn, and no name goes with it",
+                doc.span(from, to).text(doc.text)
+            )
         }
         (None, None) => "a turn in an interview; the text does not say whose".to_owned(),
     };
@@ -217,15 +273,24 @@ fn transcript(scene: &Scene, turn: &Turn) -> (Quote, String) {
 fn within<'r>(reports: &'r [Report], group: &Marked) -> Option<&'r Report> {
     let at = group.parts[0].0;
     let end = reports.partition_point(|r| r.cue.0 < at + clause::REACH);
-    let near = reports[..end].iter().rev().take_while(|r| r.cue.0 + 2 * clause::REACH > at).take(24);
+    let near = reports[..end]
+        .iter()
+        .rev()
+        .take_while(|r| r.cue.0 + 2 * clause::REACH > at)
+        .take(24);
     let word = group.parts.len() == 1 && group.parts[0].1 - at <= 2;
-    let holds = |r: &&Report| r.source.is_some() && (!word || r.sure >= SAID || at - r.cue.1.min(at) < 8) && r.parts.iter().any(|&(from, to)| from <= at && at < to);
+    let holds = |r: &&Report| {
+        r.source.is_some()
+            && (!word || r.sure >= SAID || at - r.cue.1.min(at) < 8)
+            && r.parts.iter().any(|&(from, to)| from <= at && at < to)
+    };
     // *Smith said he thought it “a shame”*: rather what is said, and by a name, than what is thought.
     let rank = |r: &Report| {
         let pronoun = r.source.is_some_and(|s| s.sort == source::Sort::Pronoun);
         2 * u8::from(r.sure >= SAID) + u8::from(!pronoun)
     };
-    near.filter(holds).reduce(|best, r| if rank(r) > rank(best) { r } else { best })
+    near.filter(holds)
+        .reduce(|best, r| if rank(r) > rank(best) { r } else { best })
 }
 
 /// How sure a report is whose verb is one of saying, at least.
@@ -234,7 +299,8 @@ const SAID: u8 = 80;
 /// Reported speech without marks; `None` where words in marks stand for it.
 fn indirect(scene: &Scene, report: &Report, spoken: &[(usize, usize)]) -> Option<(Quote, String)> {
     let doc = scene.doc;
-    let first_person = |s: Source| matches!(doc.fold(s.from), "i" | "we" | "you") && s.to == s.from + 1;
+    let first_person =
+        |s: Source| matches!(doc.fold(s.from), "i" | "we" | "you") && s.to == s.from + 1;
     // What is said inside a quote is its speaker's affair.
     if scene.quoted[report.cue.0] || report.source.is_some_and(first_person) {
         return None;
@@ -257,7 +323,11 @@ fn indirect(scene: &Scene, report: &Report, spoken: &[(usize, usize)]) -> Option
     );
     let quote = Quote {
         kind: QuoteKind::Indirect,
-        content: report.parts.iter().map(|&(from, to)| doc.span(from, to)).collect(),
+        content: report
+            .parts
+            .iter()
+            .map(|&(from, to)| doc.span(from, to))
+            .collect(),
         source: report.source.map(|s| doc.span(s.from, s.to)),
         speakers: told.speakers,
         cue: Some(doc.span(report.cue.0, report.cue.1)),
@@ -298,8 +368,12 @@ fn quote(
     }
     if quote.kind == QuoteKind::Term {
         // A whole sentence in marks behind another goes on from it.
-        let goes_on = shape.clause && !shape.title && attribution.how == How::Nothing && !group.nested;
-        let goes_on = |p: &&(usize, Attribution, Quote)| goes_on && continues(scene, p.0, group) || !group.nested && joined(scene, p.0, group.open);
+        let goes_on =
+            shape.clause && !shape.title && attribution.how == How::Nothing && !group.nested;
+        let goes_on = |p: &&(usize, Attribution, Quote)| {
+            goes_on && continues(scene, p.0, group)
+                || !group.nested && joined(scene, p.0, group.open)
+        };
         match previous.filter(goes_on) {
             Some((_, _, before)) => {
                 quote.kind = before.kind;
@@ -351,7 +425,9 @@ fn go_on(quote: &mut Quote, before: &Quote) -> String {
 /// Whether a quote inside another has a speaker of its own there.
 fn own_speaker(scene: &Scene, attribution: &Attribution) -> bool {
     attribution.source.is_some_and(|s| {
-        scene.quoted[s.from] && !matches!(scene.doc.fold(s.from), "i" | "we" | "you") && attribution.cue.is_some_and(|c| scene.quoted[c.0])
+        scene.quoted[s.from]
+            && !matches!(scene.doc.fold(s.from), "i" | "we" | "you")
+            && attribution.cue.is_some_and(|c| scene.quoted[c.0])
     })
 }
 
@@ -360,7 +436,12 @@ fn joined(scene: &Scene, close: usize, open: usize) -> bool {
     let doc = scene.doc;
     let near = close < open && open - close <= 4 && doc.together(close, open);
     near && (close..open).any(|i| matches!(doc.fold(i), "and" | "or" | ","))
-        && (close..open).all(|i| matches!(doc.fold(i), "and" | "or" | "," | "a" | "an" | "the" | "also" | "as" | "even"))
+        && (close..open).all(|i| {
+            matches!(
+                doc.fold(i),
+                "and" | "or" | "," | "a" | "an" | "the" | "also" | "as" | "even"
+            )
+        })
 }
 
 /// Whether the quote stands in the paragraph of the one before it, close behind.

@@ -84,7 +84,12 @@ pub(crate) fn shape(scene: &Scene, group: &Marked) -> Shape {
         title: words >= 2 && long >= 2 && capitals == long && !ended
             || words >= 3 && long >= 2 && capitals == long,
         led: before.is_some_and(|b| matches!(doc.tokens[b].is, Is::Mark(',' | ':'))),
-        named: before.is_some_and(|b| doc.fold(b) == "'s" || doc.fold(b) == "’s" || preposition(doc.fold(b)) && doc.fold(b) != "as" || titled(doc.fold(b))),
+        named: before.is_some_and(|b| {
+            doc.fold(b) == "'s"
+                || doc.fold(b) == "’s"
+                || preposition(doc.fold(b)) && doc.fold(b) != "as"
+                || titled(doc.fold(b))
+        }),
         block: role == Role::Blockquote && words > 3,
         headline: matches!(role, Role::Title | Role::Heading),
     }
@@ -94,7 +99,30 @@ pub(crate) fn shape(scene: &Scene, group: &Marked) -> Shape {
 fn titled(fold: &str) -> bool {
     matches!(
         fold,
-        "titled" | "entitled" | "named" | "film" | "movie" | "song" | "album" | "book" | "novel" | "show" | "series" | "play" | "documentary" | "magazine" | "essay" | "article" | "the" | "song," | "bestseller" | "hit" | "single" | "program" | "programme" | "website"
+        "titled"
+            | "entitled"
+            | "named"
+            | "film"
+            | "movie"
+            | "song"
+            | "album"
+            | "book"
+            | "novel"
+            | "show"
+            | "series"
+            | "play"
+            | "documentary"
+            | "magazine"
+            | "essay"
+            | "article"
+            | "the"
+            | "song,"
+            | "bestseller"
+            | "hit"
+            | "single"
+            | "program"
+            | "programme"
+            | "website"
     )
 }
 
@@ -106,7 +134,8 @@ impl Shape {
         }
         let beside = matches!(attribution.how, How::After);
         let close = beside || self.led && attribution.how != How::Nothing;
-        if self.title && (!close || self.named) && !(attribution.how != How::Nothing && !self.named) {
+        if self.title && (!close || self.named) && !(attribution.how != How::Nothing && !self.named)
+        {
             return QuoteKind::Term;
         }
         match attribution.how {

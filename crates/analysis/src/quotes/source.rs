@@ -153,7 +153,9 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
     let found = noun(scene, at, to)?;
     // *the prosecutor, John Smith,*.
     let comma = doc.together(at, to) && doc.tokens[to].is_mark(',');
-    let named = comma.then(|| super::subject::person_at(scene, to + 1)).flatten();
+    let named = comma
+        .then(|| super::subject::person_at(scene, to + 1))
+        .flatten();
     Some(named.unwrap_or(found))
 }
 

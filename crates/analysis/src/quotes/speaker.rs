@@ -76,11 +76,23 @@ pub(crate) fn interviewed(scene: &Scene, asks: bool) -> Option<u32> {
         let near = |m: &usize| doc.tokens[scene.tokens[*m].0].block == doc.tokens[i].block;
         let next = scene.tokens.partition_point(|t| t.0 < end);
         let found = if asks {
-            next.checked_sub(1).filter(near).filter(|&m| scene.tokens[m].1 + 3 > i && scene.kind(m) != Kind::Date)
+            next.checked_sub(1)
+                .filter(near)
+                .filter(|&m| scene.tokens[m].1 + 3 > i && scene.kind(m) != Kind::Date)
         } else {
             // *spoke with Professor Jane Doe about …*, not *with one of the owners about …*.
-            let stop = (end..end + 25).find(|&j| !doc.together(i, j) || matches!(doc.fold(j), "about" | "on" | "regarding" | "after" | "who" | "one")).unwrap_or(end + 25);
-            (next..scene.tokens.len()).take(6).find(|&m| scene.kind(m) == Kind::Person && scene.tokens[m].1 <= stop)
+            let stop = (end..end + 25)
+                .find(|&j| {
+                    !doc.together(i, j)
+                        || matches!(
+                            doc.fold(j),
+                            "about" | "on" | "regarding" | "after" | "who" | "one"
+                        )
+                })
+                .unwrap_or(end + 25);
+            (next..scene.tokens.len())
+                .take(6)
+                .find(|&m| scene.kind(m) == Kind::Person && scene.tokens[m].1 <= stop)
         };
         found.map(|m| scene.analysis.mentions[m].entity)
     })

@@ -4,7 +4,7 @@ use super::{
     Scene,
     clause::{adverb, auxiliary, being, determiner, nominal, preposition},
     source::{Sort, Source, forward},
-    verbs::{self, Form},
+    verbs::Form,
 };
 use crate::{lists::lists, token::Is};
 use article::Kind;
@@ -37,8 +37,32 @@ pub(crate) struct Group {
 
 /// Verbs that go before *to* and another verb without changing who acts.
 const CONTROL: [&str; 26] = [
-    "went on", "goes on", "continued", "continues", "came out", "began", "begins", "appeared", "appears", "seemed", "seems", "tried", "tries",
-    "sought", "used", "managed", "hastened", "was quick", "is quick", "likes", "liked", "has", "had", "have", "happened", "took",
+    "went on",
+    "goes on",
+    "continued",
+    "continues",
+    "came out",
+    "began",
+    "begins",
+    "appeared",
+    "appears",
+    "seemed",
+    "seems",
+    "tried",
+    "tries",
+    "sought",
+    "used",
+    "managed",
+    "hastened",
+    "was quick",
+    "is quick",
+    "likes",
+    "liked",
+    "has",
+    "had",
+    "have",
+    "happened",
+    "took",
 ];
 
 /// The verb group around `at`.
@@ -51,9 +75,16 @@ pub(crate) fn group(scene: &Scene, at: usize) -> Group {
         negated: false,
     };
     let mut steps = 0;
-    while let Some(b) = group.from.checked_sub(1).filter(|&b| steps < 7 && doc.together(b, at)) {
+    while let Some(b) = group
+        .from
+        .checked_sub(1)
+        .filter(|&b| steps < 7 && doc.together(b, at))
+    {
         let fold = doc.fold(b);
-        let possessive_be = doc.tokens[b].is == Is::Possessive && verbs::verb(doc.fold(at)).is_some_and(|v| v.form == Form::Ing) && b > 0 && matches!(doc.fold(b - 1), "he" | "she" | "it" | "who" | "that");
+        let possessive_be = doc.tokens[b].is == Is::Possessive
+            && scene.verb(at).is_some_and(|v| v.form == Form::Ing)
+            && b > 0
+            && matches!(doc.fold(b - 1), "he" | "she" | "it" | "who" | "that");
         if auxiliary(fold) && !matches!(doc.word(b), "May" | "Will") {
             group.being |= being(fold) || fold.ends_with("’re") || fold.ends_with("'re");
             group.helped = true;
@@ -65,7 +96,11 @@ pub(crate) fn group(scene: &Scene, at: usize) -> Group {
             group.negated = true;
         } else if !(adverb(fold) && fold != "all" && fold != "both") {
             if fold == "to" && b > 0 && control(scene, b) {
-                group.from = if b > 1 && matches!(doc.fold(b - 1), "on" | "out" | "quick") { b - 2 } else { b - 1 };
+                group.from = if b > 1 && matches!(doc.fold(b - 1), "on" | "out" | "quick") {
+                    b - 2
+                } else {
+                    b - 1
+                };
                 group.helped = true;
                 steps += 3;
                 continue;
@@ -80,7 +115,10 @@ pub(crate) fn group(scene: &Scene, at: usize) -> Group {
 
 fn control(scene: &Scene, to: usize) -> bool {
     let doc = scene.doc;
-    let (one, two) = (doc.fold(to - 1), to.checked_sub(2).map_or("", |i| doc.fold(i)));
+    let (one, two) = (
+        doc.fold(to - 1),
+        to.checked_sub(2).map_or("", |i| doc.fold(i)),
+    );
     CONTROL.iter().any(|c| match c.split_once(' ') {
         Some((a, b)) => a == two && b == one,
         None => *c == one,
@@ -92,27 +130,54 @@ pub(crate) fn subject(scene: &Scene, at: usize, group: Group, form: Form) -> Sub
     let doc = scene.doc;
     let fresh = |b: &usize| doc.together(*b, at) && scene.quoted[*b] == scene.quoted[at];
     let Some(last) = group.from.checked_sub(1).filter(fresh) else {
-        return if form == Form::Ing && !group.helped { Subject::Shared } else { Subject::Not };
+        return if form == Form::Ing && !group.helped {
+            Subject::Shared
+        } else {
+            Subject::Not
+        };
     };
     let fold = doc.fold(last);
     if form == Form::Ing && !group.helped {
         // *…, saying*; *by saying*; *a letter saying*.
         return match doc.tokens[last].is {
             Is::Mark(',' | '—' | '–' | '-' | '”' | '"') => Subject::Shared,
-            _ if matches!(fold, "by" | "and" | "in" | "while" | "or" | "but" | "before" | "after" | "then" | "when" | "whilst" | "thus" | "for" | "without") => Subject::Shared,
+            _ if matches!(
+                fold,
+                "by" | "and"
+                    | "in"
+                    | "while"
+                    | "or"
+                    | "but"
+                    | "before"
+                    | "after"
+                    | "then"
+                    | "when"
+                    | "whilst"
+                    | "thus"
+                    | "for"
+                    | "without"
+            ) =>
+            {
+                Subject::Shared
+            }
             Is::Word if preposition(fold) || determiner(fold) => Subject::Not,
-            _ => ending(scene, last, at).map_or(Subject::Not, |(source, from)| Subject::Found(source, from)),
+            _ => ending(scene, last, at)
+                .map_or(Subject::Not, |(source, from)| Subject::Found(source, from)),
         };
     }
     match fold {
         "and" | "or" | "but" | "then" => return Subject::Shared,
         "who" | "which" => return Subject::Relative(source(last, last + 1, Sort::Pronoun)),
-        "that" if form != Form::Base => return Subject::Relative(source(last, last + 1, Sort::Pronoun)),
+        "that" if form != Form::Base => {
+            return Subject::Relative(source(last, last + 1, Sort::Pronoun));
+        }
         "to" => return Subject::Not,
         _ => {}
     }
     if doc.tokens[last].is_mark(')') {
-        return bracket(scene, last, at).and_then(|before| ending(scene, before, at)).map_or(Subject::Not, |(s, f)| Subject::Found(s, f));
+        return bracket(scene, last, at)
+            .and_then(|before| ending(scene, before, at))
+            .map_or(Subject::Not, |(s, f)| Subject::Found(s, f));
     }
     if matches!(doc.tokens[last].is, Is::Mark(',' | '—' | '–' | '-')) {
         return apposed(scene, last, at).map_or(Subject::Not, |(s, f)| Subject::Found(s, f));
@@ -130,7 +195,9 @@ const fn source(from: usize, to: usize, sort: Sort) -> Source {
 /// The token before the bracket that closes at `close`.
 fn bracket(scene: &Scene, close: usize, at: usize) -> Option<usize> {
     let doc = scene.doc;
-    let open = (close.saturating_sub(14)..close).rev().find(|&i| doc.tokens[i].is_mark('('))?;
+    let open = (close.saturating_sub(14)..close)
+        .rev()
+        .find(|&i| doc.tokens[i].is_mark('('))?;
     open.checked_sub(1).filter(|&b| doc.together(b, at))
 }
 
@@ -143,13 +210,50 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
     }
     for _ in 0..5 {
         let low = close.saturating_sub(30);
-        let open = (low..close).rev().find(|&i| doc.together(i, at) && matches!(doc.tokens[i].is, Is::Mark(',' | '—' | '–' | '-')));
+        let open = (low..close).rev().find(|&i| {
+            doc.together(i, at) && matches!(doc.tokens[i].is, Is::Mark(',' | '—' | '–' | '-'))
+        });
         let Some(open) = open else {
             return None;
         };
         let fold = doc.fold(open + 1);
-        let apposition = matches!(fold, "a" | "an" | "the" | "who" | "whose" | "which" | "one" | "himself" | "herself" | "his" | "her" | "its" | "along" | "like" | "speaking" | "citing" | "in" | "at" | "on" | "when" | "asked" | "meanwhile" | "too" | "also" | "however" | "of" | "then" | "now" | "former" | "then-mayor" | "using" | "referring" | "noting" | "himself," | "for")
-            || lists().is("role", fold)
+        let apposition = matches!(
+            fold,
+            "a" | "an"
+                | "the"
+                | "who"
+                | "whose"
+                | "which"
+                | "one"
+                | "himself"
+                | "herself"
+                | "his"
+                | "her"
+                | "its"
+                | "along"
+                | "like"
+                | "speaking"
+                | "citing"
+                | "in"
+                | "at"
+                | "on"
+                | "when"
+                | "asked"
+                | "meanwhile"
+                | "too"
+                | "also"
+                | "however"
+                | "of"
+                | "then"
+                | "now"
+                | "former"
+                | "then-mayor"
+                | "using"
+                | "referring"
+                | "noting"
+                | "himself,"
+                | "for"
+        ) || lists().is("role", fold)
             || lists().is("title", doc.word(open + 1))
             || lists().is("modifier", fold)
             || doc.tokens[open + 1].is == Is::Number
@@ -163,15 +267,29 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
             first -= 1;
         }
         if let Some(before) = first.checked_sub(1).filter(|&b| doc.together(b, at)) {
-            let before = if doc.tokens[before].is_mark(')') { bracket(scene, before, at)? } else { before };
-            let opens = |from: usize| from == 0 || !doc.together(from - 1, at) || !preposition(doc.fold(from - 1));
+            let before = if doc.tokens[before].is_mark(')') {
+                bracket(scene, before, at)?
+            } else {
+                before
+            };
+            let opens = |from: usize| {
+                from == 0 || !doc.together(from - 1, at) || !preposition(doc.fold(from - 1))
+            };
             if let Some((found, from)) = ending(scene, before, at).filter(|f| opens(f.1)) {
                 // *Smith, curator at the University of Texas, Austin, said*: the first of several.
-                let outer = from.checked_sub(2).filter(|&b| doc.tokens[b + 1].is_mark(',') && doc.together(b, at)).and_then(|b| ending(scene, b, at));
-                if let Some(outer) = outer.filter(|o| matches!(o.0.sort, Sort::Name(m) if scene.kind(m) == Kind::Person) && found.sort == Sort::Noun) {
+                let outer = from
+                    .checked_sub(2)
+                    .filter(|&b| doc.tokens[b + 1].is_mark(',') && doc.together(b, at))
+                    .and_then(|b| ending(scene, b, at));
+                if let Some(outer) = outer.filter(|o| {
+                    matches!(o.0.sort, Sort::Name(m) if scene.kind(m) == Kind::Person)
+                        && found.sort == Sort::Noun
+                }) {
                     return Some(outer);
                 }
-                let named = (found.sort == Sort::Noun).then(|| person_at(scene, open + 1)).flatten();
+                let named = (found.sort == Sort::Noun)
+                    .then(|| person_at(scene, open + 1))
+                    .flatten();
                 return Some((named.unwrap_or(found), from));
             }
         }
@@ -187,45 +305,143 @@ pub(crate) fn person_at(scene: &Scene, at: usize) -> Option<Source> {
     let mention = scene.mention_at(at)?;
     let (from, to) = scene.tokens[mention];
     let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
-    (from == at && !owner && scene.kind(mention) == Kind::Person).then(|| source(from, to, Sort::Name(mention)))
+    (from == at && !owner && scene.kind(mention) == Kind::Person)
+        .then(|| source(from, to, Sort::Name(mention)))
 }
 
 /// The noun phrase that ends with token `last`: its words for a source, and where the whole begins.
 pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
     let doc = scene.doc;
     let fold = doc.fold(last);
-    if doc.tokens[last].is == Is::Word && matches!(fold, "he" | "she" | "they" | "it" | "we" | "you" | "i" | "others" | "some" | "many" | "all" | "both" | "one" | "none" | "most" | "neither" | "everyone" | "everybody" | "nobody" | "someone" | "few" | "those") && doc.word(last) != "i" {
-        let sort = if matches!(fold, "he" | "she" | "they" | "it" | "we" | "you" | "i") { Sort::Pronoun } else { Sort::Noun };
+    if doc.tokens[last].is == Is::Word
+        && matches!(
+            fold,
+            "he" | "she"
+                | "they"
+                | "it"
+                | "we"
+                | "you"
+                | "i"
+                | "others"
+                | "some"
+                | "many"
+                | "all"
+                | "both"
+                | "one"
+                | "none"
+                | "most"
+                | "neither"
+                | "everyone"
+                | "everybody"
+                | "nobody"
+                | "someone"
+                | "few"
+                | "those"
+        )
+        && doc.word(last) != "i"
+    {
+        let sort = if matches!(fold, "he" | "she" | "they" | "it" | "we" | "you" | "i") {
+            Sort::Pronoun
+        } else {
+            Sort::Noun
+        };
         return Some((source(last, last + 1, sort), last));
     }
     let object = matches!(fold, "him" | "her" | "them" | "us" | "me" | "whom");
-    if doc.tokens[last].is != Is::Word || !object && !nominal(doc, last) && scene.mention_at(last).is_none() {
+    if doc.tokens[last].is != Is::Word
+        || !object && !nominal(scene, last) && scene.mention_at(last).is_none()
+    {
         return None;
     }
-    let date = |i: usize| scene.mention_at(i).is_some_and(|m| scene.kind(m) == Kind::Date);
+    let date = |i: usize| {
+        scene
+            .mention_at(i)
+            .is_some_and(|m| scene.kind(m) == Kind::Date)
+    };
     if date(last) || lists().is("time", fold) {
         // *Smith on Tuesday said*.
         let mut before = last;
-        while before > 0 && doc.together(before - 1, at) && last - before < 6 && (date(before - 1) || matches!(doc.fold(before - 1), "on" | "in" | "at" | "last" | "late" | "early" | "a" | "earlier" | "this")) {
+        while before > 0
+            && doc.together(before - 1, at)
+            && last - before < 6
+            && (date(before - 1)
+                || matches!(
+                    doc.fold(before - 1),
+                    "on" | "in" | "at" | "last" | "late" | "early" | "a" | "earlier" | "this"
+                ))
+        {
             before -= 1;
         }
-        let behind = before.checked_sub(1).filter(|&b| doc.together(b, at) && !date(b) && !lists().is("time", doc.fold(b)))?;
+        let behind = before
+            .checked_sub(1)
+            .filter(|&b| doc.together(b, at) && !date(b) && !lists().is("time", doc.fold(b)))?;
         return ending(scene, behind, at);
     }
     // *those close to him*: the pronoun is no subject, but what stands before may be.
-    let (mut found, mut from) = if object { (source(last, last + 1, Sort::Noun), last) } else { simple(scene, last, at)? };
+    let (mut found, mut from) = if object {
+        (source(last, last + 1, Sort::Noun), last)
+    } else {
+        simple(scene, last, at)?
+    };
     // *a spokesman for the group*, *officials in Moscow*: the noun before the preposition heads the phrase.
     for _ in 0..3 {
         let Some(p) = from.checked_sub(1).filter(|&p| doc.together(p, at)) else {
             break;
         };
-        if !matches!(doc.fold(p), "of" | "for" | "at" | "from" | "in" | "with" | "on" | "by" | "to" | "against" | "and" | "into" | "close" | "near" | "about" | "or" | "through" | "outside" | "inside" | "across" | "within" | "around" | "among" | "over" | "under" | "behind" | "during" | "between") {
+        if !matches!(
+            doc.fold(p),
+            "of" | "for"
+                | "at"
+                | "from"
+                | "in"
+                | "with"
+                | "on"
+                | "by"
+                | "to"
+                | "against"
+                | "and"
+                | "into"
+                | "close"
+                | "near"
+                | "about"
+                | "or"
+                | "through"
+                | "outside"
+                | "inside"
+                | "across"
+                | "within"
+                | "around"
+                | "among"
+                | "over"
+                | "under"
+                | "behind"
+                | "during"
+                | "between"
+        ) {
             break;
         }
-        let Some(head) = p.checked_sub(1).filter(|&h| doc.together(h, at) && doc.tokens[h].is == Is::Word && !date(h)) else {
+        let Some(head) = p
+            .checked_sub(1)
+            .filter(|&h| doc.together(h, at) && doc.tokens[h].is == Is::Word && !date(h))
+        else {
             break;
         };
-        if !nominal(doc, head) && scene.mention_at(head).is_none() && !matches!(doc.fold(head), "one" | "some" | "many" | "most" | "all" | "both" | "several" | "few" | "others" | "those") {
+        if !nominal(scene, head)
+            && scene.mention_at(head).is_none()
+            && !matches!(
+                doc.fold(head),
+                "one"
+                    | "some"
+                    | "many"
+                    | "most"
+                    | "all"
+                    | "both"
+                    | "several"
+                    | "few"
+                    | "others"
+                    | "those"
+            )
+        {
             break;
         }
         let Some((outer, start)) = simple(scene, head, at) else {
@@ -233,11 +449,17 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         };
         // *the law in Texas Smith said* and *in a letter to Smith*: a name of a person ends what a preposition begins.
         let join = matches!(doc.fold(p), "and" | "or");
-        let leads = start.checked_sub(1).is_some_and(|b| doc.together(b, at) && preposition(doc.fold(b)) && !matches!(doc.fold(b), "of" | "as"));
+        let leads = start.checked_sub(1).is_some_and(|b| {
+            doc.together(b, at) && preposition(doc.fold(b)) && !matches!(doc.fold(b), "of" | "as")
+        });
         if leads || join && !named_pair(scene, outer, found) {
             break;
         }
-        found = if join { source(outer.from, found.to, outer.sort) } else { outer };
+        found = if join {
+            source(outer.from, found.to, outer.sort)
+        } else {
+            outer
+        };
         from = start;
     }
     if object && from == last {
@@ -247,7 +469,13 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
     if whole {
         found = source(found.from, last + 1, Sort::Noun);
     }
-    let object = from.checked_sub(1).is_some_and(|b| doc.together(b, at) && matches!(doc.fold(b), "of" | "by" | "from" | "into" | "than" | "toward" | "towards" | "between"));
+    let object = from.checked_sub(1).is_some_and(|b| {
+        doc.together(b, at)
+            && matches!(
+                doc.fold(b),
+                "of" | "by" | "from" | "into" | "than" | "toward" | "towards" | "between"
+            )
+    });
     (!object).then_some((found, from))
 }
 
@@ -259,7 +487,9 @@ fn named_pair(scene: &Scene, a: Source, b: Source) -> bool {
 /// The phrase without prepositions that ends with `last`.
 fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
     let doc = scene.doc;
-    let person = scene.mention_at(last).filter(|&m| scene.kind(m) == Kind::Person);
+    let person = scene
+        .mention_at(last)
+        .filter(|&m| scene.kind(m) == Kind::Person);
     let mut from = last;
     let mut sort = Sort::Noun;
     let mut start = last;
@@ -267,14 +497,38 @@ fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
         let (first, to) = scene.tokens[mention];
         from = first;
         start = first;
-        if to == last + 1 && matches!(scene.kind(mention), Kind::Person | Kind::Organisation | Kind::Place | Kind::Facility | Kind::Work) {
+        if to == last + 1
+            && matches!(
+                scene.kind(mention),
+                Kind::Person | Kind::Organisation | Kind::Place | Kind::Facility | Kind::Work
+            )
+        {
             sort = Sort::Name(mention);
         }
     }
-    if person.is_none() && sort == Sort::Noun && !nominal(doc, last) && !matches!(doc.fold(last), "one" | "some" | "many" | "most" | "all" | "both" | "several" | "few" | "others" | "those") {
+    if person.is_none()
+        && sort == Sort::Noun
+        && !nominal(scene, last)
+        && !matches!(
+            doc.fold(last),
+            "one"
+                | "some"
+                | "many"
+                | "most"
+                | "all"
+                | "both"
+                | "several"
+                | "few"
+                | "others"
+                | "those"
+        )
+    {
         return None;
     }
-    while let Some(b) = from.checked_sub(1).filter(|&b| last - b < 16 && doc.together(b, at) && scene.quoted[b] == scene.quoted[last]) {
+    while let Some(b) = from
+        .checked_sub(1)
+        .filter(|&b| last - b < 16 && doc.together(b, at) && scene.quoted[b] == scene.quoted[last])
+    {
         let fold = doc.fold(b);
         if let Some(mention) = scene.mention_at(b) {
             let kind = scene.kind(mention);
@@ -285,14 +539,32 @@ fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
             from = scene.tokens[mention].0;
             continue;
         }
-        let title = lists().is("title", doc.word(b)) || lists().is("role", fold) || lists().is("modifier", fold) || doc.capital(b) && !doc.tokens[b].starts || doc.tokens[b].is == Is::Possessive || fold == "of" && b > 0 && lists().is("title", doc.word(b - 1));
-        let inside = if person.is_some() { title || (b + 1 < start || lists().is("role", doc.fold(b + 1))) && nominal(doc, b) && !determiner(fold) && verbs::verb(fold).is_none() } else { nominal(doc, b) && (verbs::verb(fold).is_none() || participle(scene, b)) && !finite_word(fold) };
+        let title = lists().is("title", doc.word(b))
+            || lists().is("role", fold)
+            || lists().is("modifier", fold)
+            || doc.capital(b) && !doc.tokens[b].starts
+            || doc.tokens[b].is == Is::Possessive
+            || fold == "of" && b > 0 && lists().is("title", doc.word(b - 1));
+        let inside = if person.is_some() {
+            title
+                || (b + 1 < start || lists().is("role", doc.fold(b + 1)))
+                    && nominal(scene, b)
+                    && !determiner(fold)
+                    && scene.verb(b).is_none()
+        } else {
+            nominal(scene, b)
+                && (scene.verb(b).is_none() || participle(scene, b))
+                && !finite_word(fold)
+        };
         if fold == "that" || fold == "all" && doc.fold(b + 1) != "of" {
             break;
         }
         if determiner(fold) && (person.is_none() || from < start) {
             from = b;
-            let partitive = matches!(fold, "two" | "three" | "other" | "many" | "several" | "few" | "more" | "most");
+            let partitive = matches!(
+                fold,
+                "two" | "three" | "other" | "many" | "several" | "few" | "more" | "most"
+            );
             if !partitive {
                 break;
             }
@@ -313,7 +585,10 @@ fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
 /// A participle or noun before a noun: *the proposed law*, *the report card*.
 fn participle(scene: &Scene, at: usize) -> bool {
     let before = scene.doc.before(at);
-    determiner(before) || before == "’s" || before == "'s" || scene.doc.capital(at) && !scene.doc.tokens[at].starts
+    determiner(before)
+        || before == "’s"
+        || before == "'s"
+        || scene.doc.capital(at) && !scene.doc.tokens[at].starts
 }
 
 fn finite_word(fold: &str) -> bool {
@@ -326,13 +601,26 @@ pub(crate) fn opening(scene: &Scene, sentence: usize, at: usize) -> Option<Sourc
     let end = at.min(sentence + 40);
     let mut first = sentence;
     for _ in 0..3 {
-        while first < end && (!doc.tokens[first].is_word() || scene.quoted[first] || matches!(doc.fold(first), "and" | "but" | "so" | "however" | "meanwhile" | "later")) {
+        while first < end
+            && (!doc.tokens[first].is_word()
+                || scene.quoted[first]
+                || matches!(
+                    doc.fold(first),
+                    "and" | "but" | "so" | "however" | "meanwhile" | "later"
+                ))
+        {
             first += 1;
         }
         if first >= end {
             return None;
         }
-        let opens = preposition(doc.fold(first)) || adverb(doc.fold(first)) || matches!(doc.fold(first), "when" | "while" | "although" | "though" | "because" | "if") || doc.fold(first).ends_with("ing");
+        let opens = preposition(doc.fold(first))
+            || adverb(doc.fold(first))
+            || matches!(
+                doc.fold(first),
+                "when" | "while" | "although" | "though" | "because" | "if"
+            )
+            || doc.fold(first).ends_with("ing");
         if !opens {
             return forward(scene, first).filter(|f| f.to <= at);
         }

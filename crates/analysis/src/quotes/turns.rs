@@ -21,7 +21,10 @@ const LABEL: usize = 4;
 /// All turns of the article, in order; none if it is no transcript.
 pub(crate) fn turns(doc: &Doc) -> Vec<Turn> {
     let blocks: Vec<(usize, usize)> = doc.blocks().collect();
-    let labels: Vec<Option<(usize, usize)>> = blocks.iter().map(|&(from, end)| label(doc, from, end)).collect();
+    let labels: Vec<Option<(usize, usize)>> = blocks
+        .iter()
+        .map(|&(from, end)| label(doc, from, end))
+        .collect();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for &(from, to) in labels.iter().flatten() {
         *counts.entry(doc.folded(from, to)).or_default() += 1;
@@ -38,17 +41,29 @@ fn label(doc: &Doc, from: usize, end: usize) -> Option<(usize, usize)> {
     let first = from + usize::from(matches!(doc.tokens[from].is, Is::Mark('"' | '“' | '”')));
     let colon = (first + 1..end.min(first + LABEL + 1)).find(|&i| doc.tokens[i].is_mark(':'))?;
     let role = doc.article.blocks[doc.tokens[from].block].role;
-    let name = |i: usize| doc.tokens[i].is == Is::Word && doc.word(i).starts_with(char::is_uppercase);
+    let name =
+        |i: usize| doc.tokens[i].is == Is::Word && doc.word(i).starts_with(char::is_uppercase);
     (role.is_body() && colon + 1 < end && (first..colon).all(name)).then_some((first, colon))
 }
 
 /// The turns that begin with a label that comes back; blocks without one between two go on from the first.
-fn labelled(doc: &Doc, blocks: &[(usize, usize)], labels: &[Option<(usize, usize)>], counts: &BTreeMap<String, usize>) -> Vec<Turn> {
-    let known = |label: &Option<(usize, usize)>| label.filter(|&(from, to)| counts.get(&doc.folded(from, to)).is_some_and(|&c| c > 1));
-    let last = labels.iter().rposition(|l| known(l).is_some()).unwrap_or_default();
+fn labelled(
+    doc: &Doc,
+    blocks: &[(usize, usize)],
+    labels: &[Option<(usize, usize)>],
+    counts: &BTreeMap<String, usize>,
+) -> Vec<Turn> {
+    let known = |label: &Option<(usize, usize)>| {
+        label.filter(|&(from, to)| counts.get(&doc.folded(from, to)).is_some_and(|&c| c > 1))
+    };
+    let last = labels
+        .iter()
+        .rposition(|l| known(l).is_some())
+        .unwrap_or_default();
     let mut out: Vec<Turn> = Vec::new();
     for (&(from, end), label) in blocks.iter().zip(labels).take(last + 1) {
-        let aside = doc.tokens[from].is_mark('(') || doc.tokens.get(from + 1).is_some_and(|t| t.is_mark('('));
+        let aside = doc.tokens[from].is_mark('(')
+            || doc.tokens.get(from + 1).is_some_and(|t| t.is_mark('('));
         let body = doc.article.blocks[doc.tokens[from].block].role.is_body();
         match (known(label), out.last_mut()) {
             (Some(label), _) => out.push(Turn {
@@ -71,12 +86,24 @@ fn asked(doc: &Doc, blocks: &[(usize, usize)]) -> Vec<Turn> {
     let paragraph = |from: usize| doc.article.blocks[doc.tokens[from].block].role.is_body();
     let asks = |&(from, end): &(usize, usize)| {
         let mark = |i: usize| matches!(doc.tokens[i].is, Is::Mark('"' | '“' | '”'));
-        let you = (from..end).any(|i| matches!(doc.fold(i), "you" | "your" | "you've" | "you’ve" | "you're" | "you’re"));
-        paragraph(from) && doc.tokens[end - 1].is_mark('?') && !mark(from) && end - from < 120 && (you || end - from < 30)
+        let you = (from..end).any(|i| {
+            matches!(
+                doc.fold(i),
+                "you" | "your" | "you've" | "you’ve" | "you're" | "you’re"
+            )
+        });
+        paragraph(from)
+            && doc.tokens[end - 1].is_mark('?')
+            && !mark(from)
+            && end - from < 120
+            && (you || end - from < 30)
     };
     let questions: Vec<bool> = blocks.iter().map(asks).collect();
     // A question that an answer follows.
-    let answered = questions.windows(2).filter(|pair| pair[0] && !pair[1]).count();
+    let answered = questions
+        .windows(2)
+        .filter(|pair| pair[0] && !pair[1])
+        .count();
     let first = questions.iter().position(|&q| q);
     let (Some(first), true) = (first, answered >= QUESTIONS) else {
         return Vec::new();
@@ -88,7 +115,10 @@ fn asked(doc: &Doc, blocks: &[(usize, usize)]) -> Vec<Turn> {
             continue;
         }
         // A caption or note is no answer.
-        let ended = matches!(doc.tokens[end - 1].is, Is::Mark('.' | '!' | '?' | '"' | '”' | ')' | ';' | ':' | '…' | '-'));
+        let ended = matches!(
+            doc.tokens[end - 1].is,
+            Is::Mark('.' | '!' | '?' | '"' | '”' | ')' | ';' | ':' | '…' | '-')
+        );
         match out.last_mut() {
             Some(turn) if !turn.asks && !asks => {
                 if ended {
