@@ -128,10 +128,15 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) 
     let ahead = || {
         let near = before(scene, quote.open);
         match (reported, near) {
-            (Some(report), near) => Some(Attribution {
-                citing: near.filter(|n| n.cue == report.cue).and_then(|n| n.citing),
-                ..report
-            }),
+            (Some(report), near) => {
+                // The same cue may be a phrase, and say what is cited.
+                let same = near.filter(|n| n.cue.map(|c| c.0) == report.cue.map(|c| c.0));
+                Some(Attribution {
+                    cue: same.map_or(report.cue, |n| n.cue),
+                    citing: same.and_then(|n| n.citing),
+                    ..report
+                })
+            }
             (None, near) => near,
         }
     };

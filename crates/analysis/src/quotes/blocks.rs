@@ -101,3 +101,35 @@ pub(crate) fn pulled(scene: &Scene, start: usize, end: usize) -> Option<(Marked,
             },
         ))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check::quotes;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(quotes(text), want, "{text}");
+    }
+
+    #[test]
+    fn a_colon_leads_to_the_next_block() {
+        check(
+            "So John Smith said:\n\nIt is all over now, and I go.\n\nThe end came soon.",
+            &["direct|It is all over now, and I go.|John Smith|John Smith|said|-"],
+        );
+        check(
+            "They said the following:\n\nIt is all over now, and I go.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_pulled_quote_ends_with_a_name() {
+        for mark in ["", "— "] {
+            check(
+                &format!("It is all over now, and I go. {mark}John Smith"),
+                &["direct|It is all over now, and I go.|John Smith|John Smith|-|-"],
+            );
+        }
+        check("It is all over now, and I saw John Smith", &[]);
+    }
+}

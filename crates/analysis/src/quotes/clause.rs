@@ -1,6 +1,6 @@
 //! Clauses and noun phrases, told by the small words alone.
 
-use super::Scene;
+use super::{Scene, words};
 use crate::{doc::Doc, lists::lists, token::Is};
 use article::Kind;
 
@@ -9,32 +9,7 @@ pub(crate) const REACH: usize = 120;
 
 /// Verbs that only help others, in their finite forms.
 pub(crate) fn auxiliary(fold: &str) -> bool {
-    matches!(
-        fold,
-        "is" | "are"
-            | "was"
-            | "were"
-            | "am"
-            | "has"
-            | "have"
-            | "had"
-            | "do"
-            | "does"
-            | "did"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "may"
-            | "might"
-            | "must"
-            | "shall"
-            | "should"
-            | "cannot"
-            | "be"
-            | "been"
-            | "being"
-    ) || contracted(fold)
+    words::AUXILIARIES.contains(&fold) || contracted(fold)
 }
 
 /// *doesn't*, *they'll*, *he'd*.
@@ -45,183 +20,33 @@ fn contracted(fold: &str) -> bool {
 
 /// A form of *to be*.
 pub(crate) fn being(fold: &str) -> bool {
-    matches!(
-        fold,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am"
-    )
+    words::BEING.contains(&fold)
 }
 
 /// Words that stand between a subject and its verb, or before it.
 pub(crate) fn adverb(fold: &str) -> bool {
-    fold.ends_with("ly")
-        && fold.len() > 4
-        && !matches!(
-            fold,
-            "family" | "italy" | "early" | "assembly" | "july" | "ally" | "reply" | "supply"
-        )
-        || matches!(
-            fold,
-            "also"
-                | "later"
-                | "then"
-                | "once"
-                | "further"
-                | "even"
-                | "again"
-                | "just"
-                | "never"
-                | "not"
-                | "often"
-                | "still"
-                | "now"
-                | "only"
-                | "first"
-                | "long"
-                | "always"
-                | "ever"
-                | "already"
-                | "soon"
-                | "instead"
-                | "earlier"
-                | "too"
-                | "himself"
-                | "herself"
-                | "itself"
-                | "themselves"
-                | "both"
-                | "all"
-                | "sometimes"
-                | "since"
-                | "yet"
-                | "merely"
-                | "twice"
-                | "longer"
-                | "quietly"
-        )
+    fold.ends_with("ly") && fold.len() > 4 && !words::NO_ADVERBS.contains(&fold)
+        || words::ADVERBS.contains(&fold)
 }
 
 /// Pronouns that are subjects.
 pub(crate) fn subject_pronoun(fold: &str) -> bool {
-    matches!(
-        fold,
-        "he" | "she"
-            | "they"
-            | "it"
-            | "we"
-            | "i"
-            | "you"
-            | "there"
-            | "this"
-            | "these"
-            | "those"
-            | "nobody"
-            | "everyone"
-            | "everybody"
-            | "nothing"
-            | "no-one"
-    ) || contracted(fold) && !fold.ends_with('t')
+    words::SUBJECTS.contains(&fold) || contracted(fold) && !fold.ends_with('t')
 }
 
 /// Words that open a noun phrase.
 pub(crate) fn determiner(fold: &str) -> bool {
-    matches!(
-        fold,
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "my"
-            | "our"
-            | "your"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "some"
-            | "any"
-            | "no"
-            | "each"
-            | "every"
-            | "many"
-            | "several"
-            | "few"
-            | "both"
-            | "all"
-            | "another"
-            | "other"
-            | "most"
-            | "more"
-            | "one"
-            | "two"
-            | "three"
-            | "such"
-            | "half"
-            | "much"
-    )
+    words::DETERMINERS.contains(&fold)
 }
 
 /// Words that join a noun phrase to what stands before it.
 pub(crate) fn preposition(fold: &str) -> bool {
-    matches!(
-        fold,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "with"
-            | "without"
-            | "to"
-            | "into"
-            | "onto"
-            | "over"
-            | "under"
-            | "after"
-            | "before"
-            | "during"
-            | "since"
-            | "until"
-            | "against"
-            | "between"
-            | "through"
-            | "throughout"
-            | "about"
-            | "across"
-            | "along"
-            | "around"
-            | "behind"
-            | "beyond"
-            | "despite"
-            | "near"
-            | "per"
-            | "toward"
-            | "towards"
-            | "upon"
-            | "via"
-            | "within"
-            | "amid"
-            | "among"
-            | "like"
-            | "than"
-            | "as"
-            | "outside"
-            | "inside"
-            | "following"
-            | "including"
-            | "alongside"
-    )
+    words::PREPOSITIONS.contains(&fold)
 }
 
 /// Words that open a clause that asks or leaves open.
 pub(crate) fn asking(fold: &str) -> bool {
-    matches!(
-        fold,
-        "how" | "what" | "whether" | "why" | "when" | "where" | "who" | "which" | "if"
-    )
+    words::ASKING.contains(&fold)
 }
 
 /// Whether a word can be part of a noun phrase, behind its determiner.
@@ -230,6 +55,7 @@ pub(crate) fn nominal(scene: &Scene, at: usize) -> bool {
     let token = &doc.tokens[at];
     match token.is {
         Is::Possessive | Is::Number => true,
+        Is::Word if token.starts && adverb(&token.fold) => false,
         Is::Word => doc.capital(at) || !scene.function(at) && !adverb(&token.fold),
         Is::Mark(mark) => matches!(mark, '&' | '$' | '%' | '’' | '\''),
     }
@@ -244,7 +70,9 @@ pub(crate) fn clause(scene: &Scene, at: usize) -> bool {
     }
     let fold = doc.fold(i);
     if subject_pronoun(fold) && !matches!(fold, "this" | "these" | "those") {
-        return true;
+        // *said nothing.*
+        return doc.together(i, i + 1) && !matches!(doc.tokens[i + 1].is, Is::Mark(_))
+            || fold.contains(['\'', '’']);
     }
     let opens =
         determiner(fold) || doc.tokens.get(i).is_some() && nominal(scene, i) || asking(fold);
@@ -264,10 +92,8 @@ pub(crate) fn opens(scene: &Scene, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|t| !matches!(t.is, Is::Mark(_)));
-    word && !matches!(
-        fold,
-        "so" | "as" | "enough" | "much" | "before" | "after" | "goodbye" | "something" | "nothing"
-    ) && (determiner(fold) || subject_pronoun(fold) || asking(fold) || nominal(scene, at))
+    word && !words::NO_CLAUSE.contains(&fold)
+        && (determiner(fold) || subject_pronoun(fold) || asking(fold) || nominal(scene, at))
 }
 
 /// Whether a token is surely a finite verb.
@@ -280,44 +106,7 @@ fn finite(doc: &Doc, at: usize) -> bool {
             && !doc.capital(at)
             && !determiner(doc.before(at))
             && !matches!(doc.after(at), "by")
-        || matches!(
-            fold,
-            "said"
-                | "went"
-                | "came"
-                | "took"
-                | "made"
-                | "got"
-                | "saw"
-                | "gave"
-                | "found"
-                | "told"
-                | "became"
-                | "began"
-                | "kept"
-                | "left"
-                | "met"
-                | "ran"
-                | "won"
-                | "lost"
-                | "knew"
-                | "brought"
-                | "sent"
-                | "held"
-                | "wants"
-                | "needs"
-                | "makes"
-                | "takes"
-                | "gives"
-                | "goes"
-                | "comes"
-                | "says"
-                | "shows"
-                | "remains"
-                | "plans"
-                | "appears"
-                | "seems"
-        )
+        || words::FINITE.contains(&fold)
 }
 
 /// Skips words of time and adverbs from `at`.
@@ -330,26 +119,7 @@ pub(crate) fn past_time(scene: &Scene, at: usize) -> usize {
             i = scene.tokens[mention].1.max(i + 1);
         } else if lists().is("weekday", doc.word(i))
             || lists().is("daypart", doc.fold(i))
-            || matches!(
-                doc.fold(i),
-                "yesterday"
-                    | "today"
-                    | "recently"
-                    | "again"
-                    | "repeatedly"
-                    | "publicly"
-                    | "earlier"
-                    | "later"
-                    | "ago"
-                    | "last"
-                    | "week"
-                    | "here"
-                    | "too"
-                    | "then"
-                    | "simply"
-                    | "explicitly"
-                    | "flatly"
-            ) && doc.fold(i + 1) != "than"
+            || words::TIMES.contains(&doc.fold(i)) && doc.fold(i + 1) != "than"
         {
             i += 1;
         } else {
@@ -378,21 +148,7 @@ pub(crate) fn past_circumstances(scene: &Scene, at: usize, to: bool) -> usize {
     let mut i = past_time(scene, at);
     for _ in 0..3 {
         if !doc.together(at, i)
-            || !matches!(
-                doc.fold(i),
-                "in" | "on"
-                    | "at"
-                    | "during"
-                    | "of"
-                    | "after"
-                    | "via"
-                    | "through"
-                    | "before"
-                    | "by"
-                    | "with"
-                    | "from"
-                    | "for"
-            ) && !(to && doc.fold(i) == "to")
+            || !(words::CIRCUMSTANCES.contains(&doc.fold(i)) || to && doc.fold(i) == "to")
         {
             break;
         }

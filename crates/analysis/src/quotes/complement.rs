@@ -4,6 +4,7 @@ use super::{
     Scene,
     clause::{self, asking, clause, past_circumstances, past_time, phrase_end},
     verbs::{Frames, Verb},
+    words,
 };
 use crate::{doc::Doc, token::Is};
 
@@ -29,226 +30,183 @@ pub(crate) enum Sort {
     Noun,
 }
 
+/// The words from `from` on, reported by the one word at `at`.
+const fn words_from(from: usize, at: usize, sort: Sort) -> Complement {
+    Complement {
+        from,
+        cue_end: at + 1,
+        sort,
+    }
+}
+
 /// What the verb at `at` reports behind it.
 pub(crate) fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
     let doc = scene.doc;
     let frames = verb.frames;
-    let mut cue_end = at + 1;
-    let speech = frames.has(Frames::SPEECH);
     let infinitive =
-        frames.has(Frames::INFINITIVE) && doc.fold(at + 1) == "to" && round_to(doc, at + 1);
-    let particle = verb.particles.contains(&doc.after(at)) && !infinitive;
-    let noun = |from: usize, cue_end: usize| Complement {
-        from,
-        cue_end,
-        sort: Sort::Noun,
-    };
-    if particle && !(speech && matches!(doc.fold(at + 1), "on" | "to" | "in") && said_in(scene, at))
-    {
-        cue_end = at + 2;
-        if doc.fold(at + 2) == "that" && doc.fold(at + 1) == "out" {
-            return Some(Complement {
-                from: at + 3,
-                cue_end,
-                sort: Sort::Clause,
-            });
-        }
-        let opens = doc.together(at, at + 2)
-            && (clause::determiner(doc.fold(at + 2))
-                || clause::nominal(scene, at + 2)
-                || asking(doc.fold(at + 2))
-                || matches!(doc.fold(at + 2), "him" | "her" | "them" | "it"));
-        return opens.then(|| noun(at + 2, cue_end));
+        frames.has(Frames::INFINITIVE) && doc.fold(at + 1) == "to" && acts(doc, at + 1);
+    if verb.particles.contains(&doc.after(at)) && !infinitive && !dated(scene, at) {
+        return particle(scene, at);
     }
-    if verb.particles.contains(&"out")
-        && matches!(
-            doc.fold(at),
-            "lay"
-                | "laid"
-                | "lays"
-                | "laying"
-                | "point"
-                | "pointed"
-                | "points"
-                | "pointing"
-                | "spell"
-                | "spelled"
-                | "spells"
-                | "spelling"
-                | "rail"
-                | "lash"
-                | "refer"
-                | "referred"
-                | "talk"
-                | "talked"
-                | "talks"
-                | "speak"
-                | "speaks"
-                | "spoke"
-        )
+    if verb.particles.contains(&"out") && words::WITH_OUT.contains(&doc.fold(at)) {
+        return None;
+    }
+    let mut first = past_time(scene, at + 1);
+    while first < at + 3
+        && doc.fold(first).ends_with("ly")
+        && words::BEHIND_ADVERB.contains(&doc.after(first))
+    {
+        first += 1;
+    }
+    if first > at + 1
+        && verb.particles.contains(&doc.fold(first))
+        && doc.together(at, first + 1)
+        && !acts(doc, first)
+    {
+        return Some(words_from(first + 1, at, Sort::Noun));
+    }
+    if !doc.together(at, first) {
+        return None;
+    }
+    let speech = frames.has(Frames::SPEECH);
+    if doc.tokens[first].is_mark(':') && (speech || frames.has(Frames::NOUN)) {
+        return Some(words_from(first + 1, at, Sort::Clause)).filter(|c| doc.together(at, c.from));
+    }
+    first += usize::from(speech && doc.tokens[first].is_mark(',') && opens_quote(doc, first + 1));
+    marked(scene, at, first, first, verb)
+        .or_else(|| bare(scene, at, first, verb))
+        .or_else(|| beyond(scene, at, first, verb))
+        .or_else(|| {
+            frames
+                .has(Frames::THAT)
+                .then(|| distant_that(scene, at + 1))
+                .flatten()
+                .map(|that| words_from(that + 1, at, Sort::Clause))
+        })
+        .or_else(|| unmarked(scene, at, verb))
+}
+
+/// The noun phrase behind the verb's particle: *called for calm*.
+fn particle(scene: &Scene, at: usize) -> Option<Complement> {
+    let doc = scene.doc;
+    let next = doc.fold(at + 2);
+    let clausal = next == "that" && doc.fold(at + 1) == "out";
+    let opens = clause::determiner(next)
+        || asking(next)
+        || matches!(next, "him" | "her" | "them" | "it")
+        || doc.together(at, at + 2) && clause::nominal(scene, at + 2);
+    (doc.together(at, at + 2) && (clausal || opens)).then_some(Complement {
+        from: at + 2 + usize::from(clausal),
+        cue_end: at + 2,
+        sort: if clausal { Sort::Clause } else { Sort::Noun },
+    })
+}
+
+/// What a word or mark at `i` opens: *that*, a quote mark, *whether*, *to*; `object` is where somebody spoken to may stand before.
+fn marked(scene: &Scene, at: usize, i: usize, object: usize, verb: &Verb) -> Option<Complement> {
+    let doc = scene.doc;
+    let frames = verb.frames;
+    let fold = doc.fold(i);
+    let follows = doc.together(at, i + 1);
+    if fold == "that"
+        && frames.has(Frames::THAT)
+        && follows
+        && !matches!(doc.tokens[i + 1].is, Is::Mark('.' | ','))
+    {
+        return Some(words_from(i + 1, at, Sort::Clause));
+    }
+    let quotes = frames.has(Frames::SPEECH) || frames.has(Frames::NOUN) || frames.has(Frames::BARE);
+    if opens_quote(doc, i) && quotes || asking(fold) && frames.has(Frames::WH) && follows {
+        return Some(words_from(i, at, Sort::Clause));
+    }
+    if fold == "to"
+        && frames.has(Frames::INFINITIVE)
+        && !frames.has(Frames::ATTITUDE)
+        && acts(doc, i)
+    {
+        // *urged the countries to act* reports more than *to act*.
+        let verb = doc.fold(at);
+        let whole = !verb.starts_with("ask") && !verb.starts_with("promis");
+        return Some(words_from(
+            if whole { object } else { i },
+            at,
+            Sort::Infinitive,
+        ));
+    }
+    None
+}
+
+/// A clause without *that*. *said* and *argued* take one whatever follows, *announced* may take a noun.
+fn bare(scene: &Scene, at: usize, i: usize, verb: &Verb) -> Option<Complement> {
+    let frames = verb.frames;
+    if !frames.has(Frames::BARE)
+        || frames.has(Frames::ADDRESSEE)
+        || clause::preposition(scene.doc.fold(i))
     {
         return None;
     }
+    let sure = frames.has(Frames::SPEECH) && !frames.has(Frames::NOUN);
+    (sure && clause::opens(scene, i) || clause(scene, i)).then(|| words_from(i, at, Sort::Clause))
+}
+
+/// Behind somebody spoken to, or the circumstances: *told reporters on Monday that*, *said in a statement that*.
+fn beyond(scene: &Scene, at: usize, first: usize, verb: &Verb) -> Option<Complement> {
+    let doc = scene.doc;
+    let frames = verb.frames;
+    let beyond = if frames.has(Frames::ADDRESSEE) && addressed(scene, first) {
+        let pronoun = words::OBJECTS.contains(&doc.fold(first));
+        let end = if pronoun {
+            first + 1
+        } else {
+            phrase_end(scene, first)
+        };
+        past_circumstances(scene, end, false)
+    } else if frames.has(Frames::SPEECH) || frames.has(Frames::THAT) {
+        past_circumstances(scene, first, true)
+    } else {
+        first
+    };
+    if beyond == first {
+        return None;
+    }
+    let comma = doc.tokens.get(beyond).is_some_and(|t| t.is_mark(','));
+    let leads = doc.fold(beyond + 1) == "that" || opens_quote(doc, beyond + 1);
+    let i = beyond + usize::from(comma && leads);
+    if !doc.together(at, i) {
+        return None;
+    }
+    let clausal =
+        || frames.has(Frames::BARE) && clause(scene, i) && !matches!(doc.tokens[i].is, Is::Mark(_));
+    marked(scene, at, i, first, verb).or_else(|| clausal().then(|| words_from(i, at, Sort::Clause)))
+}
+
+/// A clause or a noun phrase with nothing to open it.
+fn unmarked(scene: &Scene, at: usize, verb: &Verb) -> Option<Complement> {
+    let doc = scene.doc;
+    let frames = verb.frames;
     let mut i = past_time(scene, at + 1);
-    while i < at + 3
-        && doc.together(at, i + 1)
-        && doc.fold(i).ends_with("ly")
-        && matches!(
-            doc.fold(i + 1),
-            "that" | "to" | "about" | "against" | "for" | "of" | "on"
-        )
-    {
-        i += 1;
-    }
-    if i > at + 1
-        && verb.particles.contains(&doc.fold(i))
-        && doc.together(at, i + 1)
-        && !round_to(doc, i)
-    {
-        return Some(noun(i + 1, at + 1));
-    }
-    if doc.tokens.get(i).is_some_and(|t| t.is_mark(':'))
-        && doc.together(at, i)
-        && (speech || frames.has(Frames::NOUN))
-    {
-        return Some(Complement {
-            from: i + 1,
-            cue_end,
-            sort: Sort::Clause,
-        })
-        .filter(|c| doc.together(at, c.from));
-    }
-    i += usize::from(
-        speech && doc.together(at, i) && doc.tokens[i].is_mark(',') && opens_quote(doc, i + 1),
-    );
-    let object = i;
-    for round in 0..2 {
-        if !doc.together(at, i) {
-            return None;
-        }
-        let fold = doc.fold(i);
-        if fold == "that"
-            && frames.has(Frames::THAT)
-            && doc.together(at, i + 1)
-            && !matches!(doc.tokens[i + 1].is, Is::Mark('.' | ','))
-        {
-            return Some(Complement {
-                from: i + 1,
-                cue_end,
-                sort: Sort::Clause,
-            });
-        }
-        if opens_quote(doc, i) && (speech || frames.has(Frames::NOUN) || frames.has(Frames::BARE)) {
-            return Some(Complement {
-                from: i,
-                cue_end,
-                sort: Sort::Clause,
-            });
-        }
-        if asking(fold) && frames.has(Frames::WH) && doc.together(at, i + 1) {
-            return Some(Complement {
-                from: i,
-                cue_end,
-                sort: Sort::Clause,
-            });
-        }
-        if fold == "to"
-            && frames.has(Frames::INFINITIVE)
-            && !frames.has(Frames::ATTITUDE)
-            && round_to(doc, i)
-        {
-            // *urged the countries to act* reports more than *to act*.
-            let whole = round == 1
-                && !doc.fold(at).starts_with("ask")
-                && !doc.fold(at).starts_with("promis");
-            return Some(Complement {
-                from: if whole { object } else { i },
-                cue_end,
-                sort: Sort::Infinitive,
-            });
-        }
-        if round == 0 {
-            // *said* and *argued* take a clause whatever follows, *announced* may take a noun.
-            let clausal =
-                speech && !frames.has(Frames::NOUN) && clause::opens(scene, i) || clause(scene, i);
-            if frames.has(Frames::BARE)
-                && !clause::preposition(fold)
-                && clausal
-                && !frames.has(Frames::ADDRESSEE)
-            {
-                return Some(Complement {
-                    from: i,
-                    cue_end,
-                    sort: Sort::Clause,
-                });
-            }
-            // Somebody spoken to, or the circumstances: *told reporters on Monday that*, *said in a statement that*.
-            let beyond = if frames.has(Frames::ADDRESSEE) && addressed(scene, i) {
-                let end = if matches!(fold, "him" | "her" | "them" | "us" | "me" | "you" | "it") {
-                    i + 1
-                } else {
-                    phrase_end(scene, i)
-                };
-                past_circumstances(scene, end, false)
-            } else if speech || frames.has(Frames::THAT) {
-                past_circumstances(scene, i, true)
-            } else {
-                i
-            };
-            if beyond == i {
-                break;
-            }
-            i = beyond
-                + usize::from(
-                    doc.tokens.get(beyond).is_some_and(|t| t.is_mark(','))
-                        && (doc.fold(beyond + 1) == "that" || opens_quote(doc, beyond + 1)),
-                );
-            cue_end = at + 1;
-        } else if frames.has(Frames::BARE)
-            && clause(scene, i)
-            && !matches!(doc.tokens[i].is, Is::Mark(_))
-        {
-            return Some(Complement {
-                from: i,
-                cue_end,
-                sort: Sort::Clause,
-            });
-        }
-    }
-    if frames.has(Frames::THAT)
-        && let Some(that) = distant_that(scene, at + 1)
-    {
-        return Some(Complement {
-            from: that + 1,
-            cue_end: at + 1,
-            sort: Sort::Clause,
-        });
-    }
-    let mut i = past_time(scene, at + 1);
-    if matches!(doc.fold(i), "on" | "in") && i == at + 1 {
+    if i == at + 1 && matches!(doc.fold(i), "on" | "in") {
         i = past_circumstances(scene, i, false);
     }
-    if frames.has(Frames::BARE)
-        && frames.has(Frames::SPEECH)
-        && frames.has(Frames::ADDRESSEE)
-        && clause(scene, i)
-    {
-        return Some(Complement {
-            from: i,
-            cue_end: at + 1,
-            sort: Sort::Clause,
-        });
+    if !doc.together(at, i) {
+        return None;
     }
-    let object = doc.together(at, i)
-        && (clause::determiner(doc.fold(i))
-            || clause::nominal(scene, i)
-            || matches!(doc.fold(i), "him" | "her" | "them" | "it" | "what" | "how"))
+    let told =
+        frames.has(Frames::BARE) && frames.has(Frames::SPEECH) && frames.has(Frames::ADDRESSEE);
+    if told && clause(scene, i) {
+        return Some(words_from(i, at, Sort::Clause));
+    }
+    let fold = doc.fold(i);
+    let object = (clause::determiner(fold)
+        || clause::nominal(scene, i)
+        || words::OBJECT_OPENINGS.contains(&fold))
         && !matches!(doc.tokens[i].is, Is::Mark('’' | '\''));
-    (frames.has(Frames::NOUN) && !frames.has(Frames::ATTITUDE) && object).then(|| noun(i, at + 1))
+    (frames.has(Frames::NOUN) && !frames.has(Frames::ATTITUDE) && object)
+        .then(|| words_from(i, at, Sort::Noun))
 }
 
 /// *said at a meeting in Toledo, Ohio, that …*: the conjunction behind the circumstances.
-pub(crate) fn distant_that(scene: &Scene, at: usize) -> Option<usize> {
+fn distant_that(scene: &Scene, at: usize) -> Option<usize> {
     let doc = scene.doc;
     for i in at..at + 18 {
         if !doc.together(at, i) || scene.quoted[i] {
@@ -270,11 +228,13 @@ pub(crate) fn distant_that(scene: &Scene, at: usize) -> Option<usize> {
     None
 }
 
-pub(crate) fn said_in(scene: &Scene, at: usize) -> bool {
+/// *said on Monday*: the particle belongs to the time.
+fn dated(scene: &Scene, at: usize) -> bool {
     scene.doc.fold(at + 1) == "on" && past_time(scene, at + 2) > at + 2
 }
 
-pub(crate) fn round_to(doc: &Doc, at: usize) -> bool {
+/// Whether *to* at `at` leads to a verb: *to act*, not *to Congress* or *to the public*.
+pub(crate) fn acts(doc: &Doc, at: usize) -> bool {
     doc.together(at, at + 1) && opens_quote(doc, at + 1)
         || doc.together(at, at + 1)
             && doc.tokens[at + 1].is == Is::Word
@@ -282,17 +242,16 @@ pub(crate) fn round_to(doc: &Doc, at: usize) -> bool {
             && !clause::determiner(doc.fold(at + 1))
 }
 
-pub(crate) fn opens_quote(doc: &Doc, at: usize) -> bool {
+/// Whether a mark at `at` opens a quote.
+fn opens_quote(doc: &Doc, at: usize) -> bool {
     matches!(
         doc.tokens.get(at).map(|t| t.is),
         Some(Is::Mark('“' | '"' | '‘' | '«'))
     ) && doc.tokens.get(at + 1).is_some_and(|t| !t.spaced)
 }
 
-pub(crate) fn addressed(scene: &Scene, at: usize) -> bool {
+/// Whether somebody spoken to may stand at `at`.
+fn addressed(scene: &Scene, at: usize) -> bool {
     let doc = scene.doc;
-    matches!(
-        doc.fold(at),
-        "him" | "her" | "them" | "us" | "me" | "you" | "it"
-    ) || phrase_end(scene, at) > at
+    words::OBJECTS.contains(&doc.fold(at)) || phrase_end(scene, at) > at
 }

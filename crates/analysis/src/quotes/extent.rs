@@ -5,6 +5,7 @@ use super::{
     clause::{self, REACH, clause},
     complement::{Complement, Sort},
     verbs::{Form, Frames},
+    words,
 };
 use crate::{doc::Doc, token::Is};
 
@@ -34,30 +35,24 @@ pub(crate) fn extent(
             Is::Mark(';') => return i,
             Is::Mark(',') if complement.sort == Sort::Noun && !lists_on(doc, i, end) => return i,
             Is::Mark(',' | '—' | '–' | '-')
-                if token.spaced || token.is == Is::Mark(',') || token.is == Is::Mark('—') =>
+                if (token.spaced || matches!(token.is, Is::Mark(',' | '—')))
+                    && i > complement.from
+                    && ends_at_comma(scene, i, end, complement.sort, relative) =>
             {
-                if i > complement.from && ends_at_comma(scene, i, end, complement.sort, relative) {
-                    return i;
-                }
+                return i;
             }
             Is::Word if i > complement.from && joins_cue(scene, i, end) => return i,
             Is::Word
                 if complement.sort == Sort::Noun
                     && i > complement.from + 1
-                    && matches!(
-                        token.fold.as_str(),
-                        "as" | "during" | "before" | "amid" | "until" | "since"
-                    ) =>
+                    && words::CIRCUMSTANTIAL.contains(&token.fold.as_str()) =>
             {
                 return i;
             }
             Is::Word
                 if complement.sort != Sort::Clause
                     && i > complement.from + 1
-                    && matches!(
-                        token.fold.as_str(),
-                        "while" | "but" | "because" | "although" | "when" | "after" | "if"
-                    )
+                    && words::TURNING.contains(&token.fold.as_str())
                     && !scene.quoted[i] =>
             {
                 return i;
@@ -75,10 +70,7 @@ pub(crate) fn lists_on(doc: &Doc, at: usize, end: usize) -> bool {
     (at + 1..end.min(at + 8))
         .take_while(|&i| !doc.tokens[i].is_mark('.'))
         .any(|i| matches!(doc.fold(i), "and" | "or") && !clause::auxiliary(doc.fold(i + 1)))
-        && !matches!(
-            doc.fold(at + 1),
-            "and" | "but" | "which" | "who" | "while" | "when" | "as" | "after"
-        )
+        && !words::NO_LIST.contains(&doc.fold(at + 1))
 }
 
 /// *and added that*: the next verb of the same subject.
@@ -141,6 +133,7 @@ pub(crate) fn ends_at_comma(
             .find(|&i| !clause::adverb(doc.fold(i)))
             .unwrap_or(next);
         if clause::auxiliary(doc.fold(i))
+            || words::FINITE.contains(&doc.fold(i))
             || doc.fold(i).ends_with("ed")
             || verb(i).is_some_and(|v| matches!(v.form, Form::Past | Form::Third))
         {
@@ -182,20 +175,6 @@ pub(crate) fn trimmed(scene: &Scene, from: usize, to: usize) -> Option<(usize, u
 /// Whether the verb stands in a clause that opens the sentence and waits for the main one: *After he said so, …*.
 pub(crate) fn subordinate(scene: &Scene, start: usize, verb: usize) -> bool {
     let doc = scene.doc;
-    let opens = matches!(
-        doc.fold(start),
-        "while"
-            | "after"
-            | "although"
-            | "though"
-            | "as"
-            | "when"
-            | "if"
-            | "because"
-            | "since"
-            | "even"
-            | "before"
-            | "despite"
-    );
+    let opens = words::SUBORDINATE.contains(&doc.fold(start));
     opens && verb - start < 24 && !(start..verb).any(|i| doc.tokens[i].is_mark(','))
 }

@@ -2,12 +2,15 @@
 
 use super::{
     Scene,
-    clause::{self, REACH, clause, past_circumstances, past_time, phrase_end},
-    complement::{Complement, Sort, complement, round_to},
+    clause::{self, phrase_end},
+    complement::{Complement, Sort, acts, complement},
     extent::{extent, subordinate, trimmed},
+    fronted::{fronted, inverted},
     source::{Source, forward},
     subject::{Group, Subject, group, opening, subject},
     verbs::{self, Form, Frames, Verb},
+    worded::{according, by_noun, headline},
+    words,
 };
 use crate::{doc::Doc, token::Is};
 use article::{Kind, Role};
@@ -48,36 +51,6 @@ pub(crate) fn reports(scene: &Scene) -> Vec<Report> {
     out
 }
 
-/// *Smith: The law is dead*, as a headline.
-fn headline(scene: &Scene, start: usize, end: usize) -> Option<Report> {
-    let doc = scene.doc;
-    let colon = (start + 1..end.min(start + 7)).find(|&i| doc.tokens[i].is_mark(':'))?;
-    let mention = scene
-        .mention_at(colon - 1)
-        .filter(|&m| matches!(scene.kind(m), Kind::Person | Kind::Organisation));
-    let source = match mention.filter(|&m| scene.tokens[m].1 == colon) {
-        Some(mention) => Source {
-            from: scene.tokens[mention].0,
-            to: colon,
-            sort: super::source::Sort::Name(mention),
-        },
-        None if scene.is_noun(colon - 1) => Source {
-            from: start,
-            to: colon,
-            sort: super::source::Sort::Noun,
-        },
-        None => return None,
-    };
-    let parts = trimmed(scene, colon + 1, end.min(colon + REACH))?;
-    (parts.1 - parts.0 > 2).then_some(Report {
-        cue: (colon, colon + 1),
-        source: Some(source),
-        parts: vec![parts],
-        behind: false,
-        sure: 60,
-    })
-}
-
 fn report(scene: &Scene, sentence: (usize, usize), at: usize, before: &[Report]) -> Option<Report> {
     let doc = scene.doc;
     let token = &doc.tokens[at];
@@ -111,24 +84,7 @@ fn by_verb(
     let doc = scene.doc;
     let group = group(scene, at);
     let previous = doc.before(at);
-    let articled = clause::determiner(previous)
-        && !matches!(
-            previous,
-            "all"
-                | "both"
-                | "that"
-                | "those"
-                | "these"
-                | "some"
-                | "many"
-                | "most"
-                | "others"
-                | "few"
-                | "one"
-                | "several"
-                | "two"
-                | "each"
-        );
+    let articled = clause::determiner(previous) && !words::PRONOMINAL.contains(&previous);
     if articled
         || clause::preposition(previous) && verb.form != Form::Ing
         || matches!(previous, "’s" | "'s") && !group.helped
@@ -172,10 +128,7 @@ fn by_verb(
         }
     };
     // *a drink called Santorum* names it.
-    let naming = matches!(
-        doc.fold(at),
-        "called" | "dubbed" | "termed" | "labeled" | "labelled" | "branded"
-    );
+    let naming = words::NAMING.contains(&doc.fold(at));
     if naming
         && !group.helped
         && source.is_some_and(|s| s.sort == super::source::Sort::Noun && !scene.is_noun(s.to - 1))
@@ -241,7 +194,7 @@ fn passive(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb) -> O
             cue_end: at + 1,
             sort: Sort::Clause,
         },
-        "to" if verb.frames.has(Frames::INFINITIVE) && round_to(doc, next) => Complement {
+        "to" if verb.frames.has(Frames::INFINITIVE) && acts(doc, next) => Complement {
             from: next,
             cue_end: at + 1,
             sort: Sort::Infinitive,
@@ -262,295 +215,6 @@ fn passive(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb) -> O
     })
 }
 
-/// *…, said Smith.*
-fn inverted(
-    scene: &Scene,
-    sentence: (usize, usize),
-    at: usize,
-    verb: &Verb,
-    group: Group,
-) -> Option<Report> {
-    let doc = scene.doc;
-    if !verb.frames.has(Frames::SPEECH) || verb.form == Form::Ing || group.helped {
-        return None;
-    }
-    let comma = group.from.checked_sub(1).filter(|&c| {
-        doc.together(c, at) && matches!(doc.tokens[c].is, Is::Mark(',' | '”' | '"' | '\'' | '’'))
-    })?;
-    let source = forward(scene, at + 1)?;
-    let ends = !doc.together(at, source.to)
-        || matches!(
-            doc.tokens[source.to].is,
-            Is::Mark(',' | '.' | ';' | ':' | '“' | '"' | '(')
-        )
-        || matches!(
-            doc.fold(source.to),
-            "in" | "of" | "on" | "at" | "who" | "during" | "as" | "after" | "with" | "for" | "from"
-        )
-        || past_time(scene, source.to) > source.to;
-    if !ends {
-        return None;
-    }
-    fronted(scene, sentence, (at, at + 1), comma + 1, Some(source))
-}
-
-/// The report whose words stand before its subject, which begins at `subject`: *The law is dead, he said.*
-fn fronted(
-    scene: &Scene,
-    sentence: (usize, usize),
-    cue: (usize, usize),
-    subject: usize,
-    source: Option<Source>,
-) -> Option<Report> {
-    let doc = scene.doc;
-    let comma = subject
-        .checked_sub(1)
-        .filter(|&c| c > sentence.0 && doc.together(c, cue.0))?;
-    // *“…,” he said*, and with two single marks for each double one.
-    let mut comma = comma;
-    while comma > sentence.0
-        && comma + 2 >= subject
-        && matches!(doc.tokens[comma].is, Is::Mark('\'' | '’' | '”' | '"'))
-    {
-        comma -= 1;
-    }
-    if !matches!(
-        doc.tokens[comma].is,
-        Is::Mark(',' | '—' | '–' | '-' | '?' | '!')
-    ) {
-        return None;
-    }
-    let behind = past_circumstances(scene, cue.1.max(source.map_or(0, |s| s.to)), true);
-    let mut from = sentence.0.max(comma.saturating_sub(REACH));
-    if matches!(doc.fold(comma - 1), "which" | "who" | "that" | "where") {
-        from = comma - 1;
-    }
-    while from < comma
-        && (matches!(doc.fold(from), "and" | "but" | "still" | "yet" | "so")
-            || doc.tokens[from].is_mark(','))
-    {
-        from += 1;
-    }
-    let words = (from..comma).filter(|&i| doc.tokens[i].is_word()).count();
-    let first = trimmed(scene, from, comma);
-    let last = doc
-        .tokens
-        .get(behind)
-        .filter(|_| behind < sentence.1)
-        .filter(|t| t.is_mark(',') || t.is_mark('—'));
-    let mut parts: Vec<(usize, usize)> = first.into_iter().collect();
-    if last.is_some() {
-        let end = sentence.1.min(behind + REACH);
-        let rest = trimmed(scene, behind + 1, end);
-        // *…, said Smith, a spokesman.* goes on with who Smith is; *The law, Smith said, is dead.* with what he says.
-        let more = source.is_none_or(|s| s.from < cue.0)
-            && !matches!(
-                doc.fold(behind + 1),
-                "adding"
-                    | "citing"
-                    | "who"
-                    | "which"
-                    | "referring"
-                    | "noting"
-                    | "a"
-                    | "an"
-                    | "and"
-                    | "but"
-                    | "while"
-                    | "as"
-                    | "after"
-            );
-        if more || words < 2 {
-            parts.extend(rest);
-        }
-    }
-    if words < 2 && parts.len() < 2 {
-        return None;
-    }
-    Some(Report {
-        cue,
-        source,
-        parts,
-        behind: true,
-        sure: 80,
-    })
-}
-
-/// *According to Smith, …*; *…, according to Smith.*
-fn according(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Report> {
-    let doc = scene.doc;
-    let cue = (at, at + 2);
-    let source = forward(scene, at + 2).or_else(|| {
-        let end = phrase_end(scene, at + 2);
-        (end > at + 2).then_some(Source {
-            from: at + 2,
-            to: end,
-            sort: super::source::Sort::Noun,
-        })
-    })?;
-    let comma = |i: usize| doc.tokens[i].is_mark(',');
-    let low = sentence.0.max(at.saturating_sub(REACH));
-    let opens = !(low..at).any(|i| {
-        doc.tokens[i].is_word()
-            && !matches!(
-                doc.fold(i),
-                "but" | "and" | "however" | "meanwhile" | "still" | "also"
-            )
-    });
-    if opens {
-        let behind = (source.to..sentence.1.min(source.to + 40)).find(|&i| comma(i))?;
-        let parts = trimmed(scene, behind + 1, sentence.1.min(behind + REACH))?;
-        return Some(Report {
-            cue,
-            source: Some(source),
-            parts: vec![parts],
-            behind: false,
-            sure: 85,
-        });
-    }
-    let end = if comma(at - 1) { at - 1 } else { at };
-    let mut low = low;
-    while low < end
-        && (matches!(doc.fold(low), "and" | "but" | "still" | "yet" | "so")
-            || doc.tokens[low].is_mark(','))
-    {
-        low += 1;
-    }
-    let mut parts: Vec<(usize, usize)> = trimmed(scene, low, end).into_iter().collect();
-    // *The law, according to Smith, is dead.*
-    let behind = phrase_end(scene, source.to).max(source.to);
-    if behind < sentence.1
-        && comma(behind)
-        && comma(at - 1)
-        && (low..end).filter(|&i| doc.tokens[i].is_word()).count() < 7
-        && !matches!(doc.fold(behind + 1), "which" | "who" | "a" | "an" | "the")
-    {
-        parts.extend(trimmed(scene, behind + 1, sentence.1.min(behind + REACH)));
-    }
-    (!parts.is_empty()).then_some(Report {
-        cue,
-        source: Some(source),
-        parts,
-        behind: true,
-        sure: 85,
-    })
-}
-
-/// Verbs that go with a noun for what is said.
-const LIGHT: [&str; 24] = [
-    "made",
-    "makes",
-    "issued",
-    "issues",
-    "gave",
-    "gives",
-    "released",
-    "releases",
-    "published",
-    "filed",
-    "offered",
-    "expressed",
-    "expresses",
-    "presented",
-    "raised",
-    "raises",
-    "repeated",
-    "voiced",
-    "delivered",
-    "has",
-    "had",
-    "have",
-    "sent",
-    "reached",
-];
-
-/// *his claim that …*, *Smith’s threat to …*.
-fn by_noun(scene: &Scene, sentence: (usize, usize), at: usize) -> Option<Report> {
-    let doc = scene.doc;
-    let next = doc.after(at);
-    let sort = match next {
-        "that" => Sort::Clause,
-        "to" => Sort::Infinitive,
-        _ => return None,
-    };
-    let low = at.saturating_sub(6);
-    // *issued a warning that …*: who issued it.
-    let light = (low..at)
-        .rev()
-        .take_while(|&i| {
-            doc.together(i, at) && (clause::nominal(scene, i) || clause::determiner(doc.fold(i)))
-        })
-        .find(|&i| LIGHT.contains(&doc.fold(i)));
-    let issued = light.and_then(|verb| {
-        let group = group(scene, verb);
-        match subject(scene, verb, group, Form::Past) {
-            Subject::Found(source, _) | Subject::Relative(source) if !group.being => Some(source),
-            _ => None,
-        }
-    });
-    let owner = (low..at)
-        .rev()
-        .take_while(|&i| {
-            doc.together(i, at) && (clause::nominal(scene, i) || clause::determiner(doc.fold(i)))
-        })
-        .find(|&i| {
-            doc.tokens[i].is == Is::Possessive
-                || matches!(doc.fold(i), "his" | "her" | "their" | "its")
-        });
-    let owner = owner.and_then(|i| {
-        if doc.tokens[i].is == Is::Possessive {
-            super::subject::ending(scene, i.checked_sub(1)?, at).map(|f| f.0)
-        } else {
-            Some(Source {
-                from: i,
-                to: i + 1,
-                sort: super::source::Sort::Pronoun,
-            })
-        }
-    });
-    let owner = owner.or(issued);
-    if sort == Sort::Infinitive
-        && (owner.is_none()
-            || !matches!(
-                doc.fold(at),
-                "threat"
-                    | "threats"
-                    | "promise"
-                    | "promises"
-                    | "pledge"
-                    | "pledges"
-                    | "vow"
-                    | "vows"
-                    | "demand"
-                    | "demands"
-                    | "request"
-                    | "requests"
-                    | "plea"
-                    | "proposal"
-            ))
-    {
-        return None;
-    }
-    let complement = Complement {
-        from: if sort == Sort::Clause { at + 2 } else { at + 1 },
-        cue_end: at + 1,
-        sort,
-    };
-    // A verb behind *that* would be a relative clause: *the claim that was made*.
-    if sort == Sort::Clause && !clause(scene, at + 2) {
-        return None;
-    }
-    let end = extent(scene, sentence.1, complement, false, at);
-    let parts = trimmed(scene, complement.from, end)?;
-    Some(Report {
-        cue: (at, at + 1),
-        source: owner,
-        parts: vec![parts],
-        behind: false,
-        sure: if owner.is_some() { 60 } else { 45 },
-    })
-}
-
 /// Whether subject and verb go together in number, as far as they tell.
 fn agrees(doc: &Doc, source: Source, form: Form, group: Group) -> bool {
     if group.helped || matches!(form, Form::Past | Form::Ing) {
@@ -558,31 +222,9 @@ fn agrees(doc: &Doc, source: Source, form: Form, group: Group) -> bool {
     }
     let last = doc.fold(source.to - 1);
     let pair = (source.from..source.to).any(|i| doc.fold(i) == "and");
-    let plural =
-        pair || matches!(
-            last,
-            "they"
-                | "we"
-                | "i"
-                | "you"
-                | "who"
-                | "that"
-                | "which"
-                | "people"
-                | "police"
-                | "men"
-                | "women"
-                | "children"
-                | "others"
-                | "many"
-                | "some"
-                | "most"
-                | "few"
-                | "both"
-                | "all"
-                | "those"
-                | "media"
-        ) || last.ends_with('s')
+    let plural = pair
+        || words::PLURALS.contains(&last)
+        || last.ends_with('s')
             && !last.ends_with("ss")
             && !matches!(source.sort, super::source::Sort::Name(_));
     let named = matches!(source.sort, super::source::Sort::Name(_));
@@ -595,5 +237,137 @@ fn agrees(doc: &Doc, source: Source, form: Form, group: Group) -> bool {
                 || last.ends_with('s') && doc.capital(source.to - 1)
         }
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::indirect;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(indirect(text), want, "{text}");
+    }
+
+    #[test]
+    fn a_clause_with_that_or_without() {
+        check(
+            "So John Smith said that the law is dead.",
+            &["the law is dead|John Smith|said"],
+        );
+        check(
+            "So John Smith said the law is dead.",
+            &["the law is dead|John Smith|said"],
+        );
+        check(
+            "Two officials argue the law will not pass.",
+            &["the law will not pass|Two officials|argue"],
+        );
+        check(
+            "So John Smith told reporters on Monday that he would stay.",
+            &["he would stay|John Smith|told"],
+        );
+        check(
+            "So John Smith said at a meeting in Paris, France, that he would stay.",
+            &["he would stay|John Smith|said"],
+        );
+        check(
+            "She asked whether it was so.",
+            &["whether it was so|She|asked"],
+        );
+    }
+
+    #[test]
+    fn the_cue_behind_its_words_or_between_them() {
+        check(
+            "The law is dead, John Smith said.",
+            &["The law is dead|John Smith|said"],
+        );
+        check(
+            "The law is dead, said John Smith.",
+            &["The law is dead|John Smith|said"],
+        );
+        check(
+            "The law, John Smith said on Monday, is dead.",
+            &["The law … is dead|John Smith|said"],
+        );
+    }
+
+    #[test]
+    fn to_do_and_what_to_think_of() {
+        check(
+            "So John Smith vowed to stay.",
+            &["to stay|John Smith|vowed"],
+        );
+        check(
+            "So John Smith urged the voters to stay.",
+            &["the voters to stay|John Smith|urged"],
+        );
+        check(
+            "So John Smith denied the charge.",
+            &["the charge|John Smith|denied"],
+        );
+        check(
+            "So John Smith called for calm.",
+            &["calm|John Smith|called for"],
+        );
+        check("He wanted to stay. They plan to leave.", &[]);
+    }
+
+    #[test]
+    fn a_subject_behind_asides_and_verbs_that_share_one() {
+        check(
+            "So John Smith, a spokesman for the group, said it was over.",
+            &["it was over|John Smith|said"],
+        );
+        check(
+            "So John Smith, who said he was ill, left.",
+            &["he was ill|who|said"],
+        );
+        check(
+            "So John Smith said it was over and added that he would leave.",
+            &[
+                "it was over|John Smith|said",
+                "he would leave|John Smith|added",
+            ],
+        );
+        check(
+            "So John Smith said it was over, adding that he would leave.",
+            &[
+                "it was over|John Smith|said",
+                "he would leave|John Smith|adding",
+            ],
+        );
+        check(
+            "Spokesman for the police said it was over.",
+            &["it was over|Spokesman for the police|said"],
+        );
+    }
+
+    #[test]
+    fn who_is_told_does_not_tell() {
+        check("He was told that it was over.", &["it was over|-|told"]);
+        check(
+            "He was asked by John Smith to leave.",
+            &["to leave|John Smith|asked"],
+        );
+    }
+
+    #[test]
+    fn nouns_that_look_like_cues_are_none() {
+        check("The report was long. His claims are many.", &[]);
+        check("A drink called Fire was sold.", &[]);
+        check("He said nothing. She told a story.", &[]);
+    }
+
+    #[test]
+    fn words_in_marks_stand_for_their_clause() {
+        check(
+            "So John Smith said the law was “dead and gone” already.",
+            &[],
+        );
+        check(
+            "“I think the others said that it is over,” John Smith said.",
+            &[],
+        );
     }
 }

@@ -134,8 +134,7 @@ impl Shape {
         }
         let beside = matches!(attribution.how, How::After);
         let close = beside || self.led && attribution.how != How::Nothing;
-        if self.title && (!close || self.named) && !(attribution.how != How::Nothing && !self.named)
-        {
+        if self.title && (self.named || attribution.how == How::Nothing) {
             return QuoteKind::Term;
         }
         match attribution.how {

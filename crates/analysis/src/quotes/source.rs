@@ -154,7 +154,7 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
     // *the prosecutor, John Smith,*.
     let comma = doc.together(at, to) && doc.tokens[to].is_mark(',');
     let named = comma
-        .then(|| super::subject::person_at(scene, to + 1))
+        .then(|| super::phrase::person_at(scene, to + 1))
         .flatten();
     Some(named.unwrap_or(found))
 }

@@ -2,9 +2,11 @@
 
 use super::{
     Scene,
-    clause::{adverb, auxiliary, being, determiner, nominal, preposition},
+    clause::{adverb, auxiliary, being, determiner, preposition},
+    phrase::{bracket, ending, person_at},
     source::{Sort, Source, forward},
     verbs::Form,
+    words,
 };
 use crate::{lists::lists, token::Is};
 use article::Kind;
@@ -88,7 +90,7 @@ pub(crate) fn group(scene: &Scene, at: usize) -> Group {
         if auxiliary(fold) && !matches!(doc.word(b), "May" | "Will") {
             group.being |= being(fold) || fold.ends_with("’re") || fold.ends_with("'re");
             group.helped = true;
-            group.negated |= fold.ends_with("t") && fold.contains(['\'', '’']) || fold == "cannot";
+            group.negated |= fold.ends_with('t') && fold.contains(['\'', '’']) || fold == "cannot";
         } else if possessive_be {
             group.being = true;
             group.helped = true;
@@ -141,25 +143,7 @@ pub(crate) fn subject(scene: &Scene, at: usize, group: Group, form: Form) -> Sub
         // *…, saying*; *by saying*; *a letter saying*.
         return match doc.tokens[last].is {
             Is::Mark(',' | '—' | '–' | '-' | '”' | '"') => Subject::Shared,
-            _ if matches!(
-                fold,
-                "by" | "and"
-                    | "in"
-                    | "while"
-                    | "or"
-                    | "but"
-                    | "before"
-                    | "after"
-                    | "then"
-                    | "when"
-                    | "whilst"
-                    | "thus"
-                    | "for"
-                    | "without"
-            ) =>
-            {
-                Subject::Shared
-            }
+            _ if words::PARTICIPIAL.contains(&fold) => Subject::Shared,
             Is::Word if preposition(fold) || determiner(fold) => Subject::Not,
             _ => ending(scene, last, at)
                 .map_or(Subject::Not, |(source, from)| Subject::Found(source, from)),
@@ -192,15 +176,6 @@ const fn source(from: usize, to: usize, sort: Sort) -> Source {
     Source { from, to, sort }
 }
 
-/// The token before the bracket that closes at `close`.
-fn bracket(scene: &Scene, close: usize, at: usize) -> Option<usize> {
-    let doc = scene.doc;
-    let open = (close.saturating_sub(14)..close)
-        .rev()
-        .find(|&i| doc.tokens[i].is_mark('('))?;
-    open.checked_sub(1).filter(|&b| doc.together(b, at))
-}
-
 /// The subject before an apposition or a relative clause that ends with the comma at `comma`.
 fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
     let doc = scene.doc;
@@ -213,47 +188,10 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
         let open = (low..close).rev().find(|&i| {
             doc.together(i, at) && matches!(doc.tokens[i].is, Is::Mark(',' | '—' | '–' | '-'))
         });
-        let Some(open) = open else {
-            return None;
-        };
+        let open = open?;
         let fold = doc.fold(open + 1);
-        let apposition = matches!(
-            fold,
-            "a" | "an"
-                | "the"
-                | "who"
-                | "whose"
-                | "which"
-                | "one"
-                | "himself"
-                | "herself"
-                | "his"
-                | "her"
-                | "its"
-                | "along"
-                | "like"
-                | "speaking"
-                | "citing"
-                | "in"
-                | "at"
-                | "on"
-                | "when"
-                | "asked"
-                | "meanwhile"
-                | "too"
-                | "also"
-                | "however"
-                | "of"
-                | "then"
-                | "now"
-                | "former"
-                | "then-mayor"
-                | "using"
-                | "referring"
-                | "noting"
-                | "himself,"
-                | "for"
-        ) || lists().is("role", fold)
+        let apposition = words::APPOSED.contains(&fold)
+            || lists().is("role", fold)
             || lists().is("title", doc.word(open + 1))
             || lists().is("modifier", fold)
             || doc.tokens[open + 1].is == Is::Number
@@ -298,303 +236,6 @@ fn apposed(scene: &Scene, comma: usize, at: usize) -> Option<(Source, usize)> {
     None
 }
 
-/// The name of a person that starts with token `at`, behind a title.
-pub(crate) fn person_at(scene: &Scene, at: usize) -> Option<Source> {
-    let doc = scene.doc;
-    let at = at + usize::from(lists().is("title", doc.word(at)));
-    let mention = scene.mention_at(at)?;
-    let (from, to) = scene.tokens[mention];
-    let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
-    (from == at && !owner && scene.kind(mention) == Kind::Person)
-        .then(|| source(from, to, Sort::Name(mention)))
-}
-
-/// The noun phrase that ends with token `last`: its words for a source, and where the whole begins.
-pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
-    let doc = scene.doc;
-    let fold = doc.fold(last);
-    if doc.tokens[last].is == Is::Word
-        && matches!(
-            fold,
-            "he" | "she"
-                | "they"
-                | "it"
-                | "we"
-                | "you"
-                | "i"
-                | "others"
-                | "some"
-                | "many"
-                | "all"
-                | "both"
-                | "one"
-                | "none"
-                | "most"
-                | "neither"
-                | "everyone"
-                | "everybody"
-                | "nobody"
-                | "someone"
-                | "few"
-                | "those"
-        )
-        && doc.word(last) != "i"
-    {
-        let sort = if matches!(fold, "he" | "she" | "they" | "it" | "we" | "you" | "i") {
-            Sort::Pronoun
-        } else {
-            Sort::Noun
-        };
-        return Some((source(last, last + 1, sort), last));
-    }
-    let object = matches!(fold, "him" | "her" | "them" | "us" | "me" | "whom");
-    if doc.tokens[last].is != Is::Word
-        || !object && !nominal(scene, last) && scene.mention_at(last).is_none()
-    {
-        return None;
-    }
-    let date = |i: usize| {
-        scene
-            .mention_at(i)
-            .is_some_and(|m| scene.kind(m) == Kind::Date)
-    };
-    if date(last) || lists().is("time", fold) {
-        // *Smith on Tuesday said*.
-        let mut before = last;
-        while before > 0
-            && doc.together(before - 1, at)
-            && last - before < 6
-            && (date(before - 1)
-                || matches!(
-                    doc.fold(before - 1),
-                    "on" | "in" | "at" | "last" | "late" | "early" | "a" | "earlier" | "this"
-                ))
-        {
-            before -= 1;
-        }
-        let behind = before
-            .checked_sub(1)
-            .filter(|&b| doc.together(b, at) && !date(b) && !lists().is("time", doc.fold(b)))?;
-        return ending(scene, behind, at);
-    }
-    // *those close to him*: the pronoun is no subject, but what stands before may be.
-    let (mut found, mut from) = if object {
-        (source(last, last + 1, Sort::Noun), last)
-    } else {
-        simple(scene, last, at)?
-    };
-    // *a spokesman for the group*, *officials in Moscow*: the noun before the preposition heads the phrase.
-    for _ in 0..3 {
-        let Some(p) = from.checked_sub(1).filter(|&p| doc.together(p, at)) else {
-            break;
-        };
-        if !matches!(
-            doc.fold(p),
-            "of" | "for"
-                | "at"
-                | "from"
-                | "in"
-                | "with"
-                | "on"
-                | "by"
-                | "to"
-                | "against"
-                | "and"
-                | "into"
-                | "close"
-                | "near"
-                | "about"
-                | "or"
-                | "through"
-                | "outside"
-                | "inside"
-                | "across"
-                | "within"
-                | "around"
-                | "among"
-                | "over"
-                | "under"
-                | "behind"
-                | "during"
-                | "between"
-        ) {
-            break;
-        }
-        let Some(head) = p
-            .checked_sub(1)
-            .filter(|&h| doc.together(h, at) && doc.tokens[h].is == Is::Word && !date(h))
-        else {
-            break;
-        };
-        if !nominal(scene, head)
-            && scene.mention_at(head).is_none()
-            && !matches!(
-                doc.fold(head),
-                "one"
-                    | "some"
-                    | "many"
-                    | "most"
-                    | "all"
-                    | "both"
-                    | "several"
-                    | "few"
-                    | "others"
-                    | "those"
-            )
-        {
-            break;
-        }
-        let Some((outer, start)) = simple(scene, head, at) else {
-            break;
-        };
-        // *the law in Texas Smith said* and *in a letter to Smith*: a name of a person ends what a preposition begins.
-        let join = matches!(doc.fold(p), "and" | "or");
-        let leads = start.checked_sub(1).is_some_and(|b| {
-            doc.together(b, at) && preposition(doc.fold(b)) && !matches!(doc.fold(b), "of" | "as")
-        });
-        if leads || join && !named_pair(scene, outer, found) {
-            break;
-        }
-        found = if join {
-            source(outer.from, found.to, outer.sort)
-        } else {
-            outer
-        };
-        from = start;
-    }
-    if object && from == last {
-        return None;
-    }
-    let whole = matches!(found.sort, Sort::Noun) && found.to <= last && last + 1 - from <= 14;
-    if whole {
-        found = source(found.from, last + 1, Sort::Noun);
-    }
-    let object = from.checked_sub(1).is_some_and(|b| {
-        doc.together(b, at)
-            && matches!(
-                doc.fold(b),
-                "of" | "by" | "from" | "into" | "than" | "toward" | "towards" | "between"
-            )
-    });
-    (!object).then_some((found, from))
-}
-
-fn named_pair(scene: &Scene, a: Source, b: Source) -> bool {
-    let person = |s: Source| matches!(s.sort, Sort::Name(m) if scene.kind(m) == Kind::Person);
-    person(a) == person(b) && matches!(a.sort, Sort::Noun) == matches!(b.sort, Sort::Noun)
-}
-
-/// The phrase without prepositions that ends with `last`.
-fn simple(scene: &Scene, last: usize, at: usize) -> Option<(Source, usize)> {
-    let doc = scene.doc;
-    let person = scene
-        .mention_at(last)
-        .filter(|&m| scene.kind(m) == Kind::Person);
-    let mut from = last;
-    let mut sort = Sort::Noun;
-    let mut start = last;
-    if let Some(mention) = scene.mention_at(last) {
-        let (first, to) = scene.tokens[mention];
-        from = first;
-        start = first;
-        if to == last + 1
-            && matches!(
-                scene.kind(mention),
-                Kind::Person | Kind::Organisation | Kind::Place | Kind::Facility | Kind::Work
-            )
-        {
-            sort = Sort::Name(mention);
-        }
-    }
-    if person.is_none()
-        && sort == Sort::Noun
-        && !nominal(scene, last)
-        && !matches!(
-            doc.fold(last),
-            "one"
-                | "some"
-                | "many"
-                | "most"
-                | "all"
-                | "both"
-                | "several"
-                | "few"
-                | "others"
-                | "those"
-        )
-    {
-        return None;
-    }
-    while let Some(b) = from
-        .checked_sub(1)
-        .filter(|&b| last - b < 16 && doc.together(b, at) && scene.quoted[b] == scene.quoted[last])
-    {
-        let fold = doc.fold(b);
-        if let Some(mention) = scene.mention_at(b) {
-            let kind = scene.kind(mention);
-            // *Clinton spokesman Smith* is one phrase, *after meeting Clinton Smith* is not.
-            if kind == Kind::Date || person.is_some() && kind == Kind::Person && from == start {
-                break;
-            }
-            from = scene.tokens[mention].0;
-            continue;
-        }
-        let title = lists().is("title", doc.word(b))
-            || lists().is("role", fold)
-            || lists().is("modifier", fold)
-            || doc.capital(b) && !doc.tokens[b].starts
-            || doc.tokens[b].is == Is::Possessive
-            || fold == "of" && b > 0 && lists().is("title", doc.word(b - 1));
-        let inside = if person.is_some() {
-            title
-                || (b + 1 < start || lists().is("role", doc.fold(b + 1)))
-                    && nominal(scene, b)
-                    && !determiner(fold)
-                    && scene.verb(b).is_none()
-        } else {
-            nominal(scene, b)
-                && (scene.verb(b).is_none() || participle(scene, b))
-                && !finite_word(fold)
-        };
-        if fold == "that" || fold == "all" && doc.fold(b + 1) != "of" {
-            break;
-        }
-        if determiner(fold) && (person.is_none() || from < start) {
-            from = b;
-            let partitive = matches!(
-                fold,
-                "two" | "three" | "other" | "many" | "several" | "few" | "more" | "most"
-            );
-            if !partitive {
-                break;
-            }
-            continue;
-        }
-        if !inside {
-            break;
-        }
-        from = b;
-    }
-    let found = match sort {
-        Sort::Noun => source(from, last + 1, Sort::Noun),
-        _ => source(start, last + 1, sort),
-    };
-    Some((found, from))
-}
-
-/// A participle or noun before a noun: *the proposed law*, *the report card*.
-fn participle(scene: &Scene, at: usize) -> bool {
-    let before = scene.doc.before(at);
-    determiner(before)
-        || before == "’s"
-        || before == "'s"
-        || scene.doc.capital(at) && !scene.doc.tokens[at].starts
-}
-
-fn finite_word(fold: &str) -> bool {
-    auxiliary(fold)
-}
-
 /// The subject that the sentence of `at` opens with, behind *On Monday,* and the like.
 pub(crate) fn opening(scene: &Scene, sentence: usize, at: usize) -> Option<Source> {
     let doc = scene.doc;
@@ -604,10 +245,7 @@ pub(crate) fn opening(scene: &Scene, sentence: usize, at: usize) -> Option<Sourc
         while first < end
             && (!doc.tokens[first].is_word()
                 || scene.quoted[first]
-                || matches!(
-                    doc.fold(first),
-                    "and" | "but" | "so" | "however" | "meanwhile" | "later"
-                ))
+                || words::CONNECTIVES.contains(&doc.fold(first)))
         {
             first += 1;
         }
@@ -616,10 +254,7 @@ pub(crate) fn opening(scene: &Scene, sentence: usize, at: usize) -> Option<Sourc
         }
         let opens = preposition(doc.fold(first))
             || adverb(doc.fold(first))
-            || matches!(
-                doc.fold(first),
-                "when" | "while" | "although" | "though" | "because" | "if"
-            )
+            || words::OPENING_CLAUSE.contains(&doc.fold(first))
             || doc.fold(first).ends_with("ing");
         if !opens {
             return forward(scene, first).filter(|f| f.to <= at);

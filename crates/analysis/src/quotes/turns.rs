@@ -1,7 +1,7 @@
 //! Interviews and transcripts: who says what by turns.
 
+use super::words;
 use crate::{doc::Doc, token::Is};
-use article::Role;
 use std::collections::BTreeMap;
 
 /// One turn.
@@ -86,12 +86,7 @@ fn asked(doc: &Doc, blocks: &[(usize, usize)]) -> Vec<Turn> {
     let paragraph = |from: usize| doc.article.blocks[doc.tokens[from].block].role.is_body();
     let asks = |&(from, end): &(usize, usize)| {
         let mark = |i: usize| matches!(doc.tokens[i].is, Is::Mark('"' | '“' | '”'));
-        let you = (from..end).any(|i| {
-            matches!(
-                doc.fold(i),
-                "you" | "your" | "you've" | "you’ve" | "you're" | "you’re"
-            )
-        });
+        let you = (from..end).any(|i| words::YOU.contains(&doc.fold(i)));
         paragraph(from)
             && doc.tokens[end - 1].is_mark('?')
             && !mark(from)
@@ -110,28 +105,69 @@ fn asked(doc: &Doc, blocks: &[(usize, usize)]) -> Vec<Turn> {
     };
     let mut out: Vec<Turn> = Vec::new();
     for (&(from, end), &asks) in blocks.iter().zip(&questions).skip(first) {
-        let heading = doc.article.blocks[doc.tokens[from].block].role == Role::Heading;
-        if heading || !paragraph(from) {
+        // A heading, a caption or a note is no answer.
+        let ended = doc.word(end - 1).ends_with('.')
+            || matches!(
+                doc.tokens[end - 1].is,
+                Is::Mark('.' | '!' | '?' | '"' | '”' | ')' | ';' | ':' | '…' | '-')
+            );
+        if !paragraph(from) || !asks && !ended {
             continue;
         }
-        // A caption or note is no answer.
-        let ended = matches!(
-            doc.tokens[end - 1].is,
-            Is::Mark('.' | '!' | '?' | '"' | '”' | ')' | ';' | ':' | '…' | '-')
-        );
         match out.last_mut() {
-            Some(turn) if !turn.asks && !asks => {
-                if ended {
-                    turn.parts.push((from, end));
-                }
-            }
-            _ if asks || ended => out.push(Turn {
+            Some(turn) if !turn.asks && !asks => turn.parts.push((from, end)),
+            _ => out.push(Turn {
                 parts: vec![(from, end)],
                 label: None,
                 asks,
             }),
-            _ => {}
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::quotes;
+
+    fn check(text: &str, want: &[&str]) {
+        assert_eq!(quotes(text), want, "{text}");
+    }
+
+    #[test]
+    fn labels_that_come_back_make_turns() {
+        check(
+            "So John Smith met Ann Jones.\n\nSMITH: Why?\n\nJONES: I say so.\n\nAnd more.\n\n(Laughter.)\n\nSMITH: Oh.\n\nJONES: Yes.\n\nThe end.",
+            &[
+                "transcript|Why?|John Smith|SMITH|-|-",
+                "transcript|I say so. … And more.|Ann Jones|JONES|-|-",
+                "transcript|Oh.|John Smith|SMITH|-|-",
+                "transcript|Yes.|Ann Jones|JONES|-|-",
+            ],
+        );
+        check("Note: it is so.\n\nNote: it is not.", &[]);
+    }
+
+    #[test]
+    fn opening_marks_of_turns_are_no_quotes() {
+        check(
+            "“SMITH: Why?\n\n“JONES: So.\n\n“SMITH: Oh.\n\n“JONES: Yes.",
+            &[
+                "transcript|Why?|SMITH|SMITH|-|-",
+                "transcript|So.|JONES|JONES|-|-",
+                "transcript|Oh.|SMITH|SMITH|-|-",
+                "transcript|Yes.|JONES|JONES|-|-",
+            ],
+        );
+    }
+
+    #[test]
+    fn questions_and_answers_without_labels() {
+        let turns = quotes(
+            "We spoke with John Smith about it.\n\nWhy do you go?\n\nI like it.\n\nAnd where?\n\nTo town. They said it is nice.\n\nAlone?\n\nNo.\n\nDo you stay?\n\nYes.",
+        );
+        assert_eq!(turns.len(), 8, "{turns:?}");
+        assert_eq!(turns[0], "transcript|Why do you go?||-|-|-");
+        assert_eq!(turns[1], "transcript|I like it.|John Smith|-|-|-");
+    }
 }
