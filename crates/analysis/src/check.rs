@@ -85,3 +85,19 @@ pub(crate) fn quotes(text: &str) -> Vec<String> {
         })
         .collect()
 }
+
+/// The indirect quotes of `text` as `content…|source|cue`.
+pub(crate) fn indirect(text: &str) -> Vec<String> {
+    let article = article(text);
+    let analysis = crate::analyse(&article);
+    let words = |s: Option<article::Span>| s.map_or("-", |s| s.text(&article.text));
+    analysis
+        .quotes
+        .iter()
+        .filter(|q| q.kind == QuoteKind::Indirect)
+        .map(|q| {
+            let content = q.words(&article.text).join(" … ");
+            format!("{content}|{}|{}", words(q.source), words(q.cue))
+        })
+        .collect()
+}

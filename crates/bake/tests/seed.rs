@@ -1,6 +1,6 @@
 //! The sample article, exactly: what a reader of it finds, corrections included.
 
-use article::{Analysis, Article, Kind, Role, Span, wire::Bundle};
+use article::{Analysis, Article, Kind, QuoteKind, Role, Span, wire::Bundle};
 use std::path::Path;
 
 fn seed() -> Bundle {
@@ -123,6 +123,7 @@ fn the_quotes_are_the_issues_table() {
     let got: Vec<[String; 6]> = analysis
         .quotes
         .iter()
+        .filter(|quote| quote.kind != QuoteKind::Indirect)
         .map(|quote| {
             [
                 quote.words(&article.text).join(" / "),

@@ -2,9 +2,13 @@
 
 use super::{
     Scene,
+    clause::preposition,
     cue::{cue, filler, names_only},
     marks::Marked,
+    report::Report,
     source::{Source, backward, forward},
+    subject::{self, Subject},
+    verbs::{Form, Frames},
 };
 use crate::token::Is;
 
@@ -85,8 +89,8 @@ fn interrupted(scene: &Scene, a: &Marked, b: &Marked) -> bool {
     open_end && gap_ends && !stop && !joined && after(scene, from).is_some()
 }
 
-/// What attributes the quote.
-pub(crate) fn attribute(scene: &Scene, quote: &Marked) -> Attribution {
+/// What attributes the quote, which stands in the words of `report`.
+pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) -> Attribution {
     let doc = scene.doc;
     let end = if quote.parts.len() > 1
         && doc.tokens[quote.parts[0].0].block == doc.tokens[quote.parts[1].0].block
@@ -109,7 +113,33 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked) -> Attribution {
         .then(|| after(scene, end))
         .flatten()
         .filter(|a| !(asks && leads(scene, *a)));
-    let ahead = || before(scene, quote.open);
+    let fronted = report.filter(|r| r.behind).map(|r| Attribution {
+        how: How::Before,
+        cue: Some(r.cue),
+        source: r.source,
+        citing: None,
+    });
+    let reported = report.filter(|r| !r.behind).map(|r| Attribution {
+        how: How::Before,
+        cue: Some(r.cue),
+        source: r.source,
+        citing: None,
+    });
+    let ahead = || {
+        let near = before(scene, quote.open);
+        match (reported, near) {
+            (Some(report), near) => {
+                // The same cue may be a phrase, and say what is cited.
+                let same = near.filter(|n| n.cue.map(|c| c.0) == report.cue.map(|c| c.0));
+                Some(Attribution {
+                    cue: same.map_or(report.cue, |n| n.cue),
+                    citing: same.and_then(|n| n.citing),
+                    ..report
+                })
+            }
+            (None, near) => near,
+        }
+    };
     let found = if comma {
         behind.or_else(ahead)
     } else {
@@ -119,6 +149,7 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked) -> Attribution {
             .or_else(ahead)
     };
     found
+        .or(fronted)
         .or_else(|| led_to(scene, quote.open))
         .unwrap_or(NOTHING)
 }
@@ -129,21 +160,24 @@ fn leads(scene: &Scene, attribution: Attribution) -> bool {
         .cue
         .map_or(0, |c| c.1)
         .max(attribution.source.map_or(0, |s| s.to));
-    (end..end + 4).any(|i| scene.quoted[i.min(scene.quoted.len() - 1)])
+    let doc = scene.doc;
+    (end..end + 4)
+        .take_while(|&i| doc.together(end.saturating_sub(1), i) && !doc.tokens[i].is_mark('.'))
+        .any(|i| scene.quoted[i])
 }
 
 /// *said Smith*, *Smith told reporters*, *according to Smith*, from token `at`.
 fn after(scene: &Scene, at: usize) -> Option<Attribution> {
     let doc = scene.doc;
     let mut at = at + usize::from(doc.tokens.get(at)?.is_mark(','));
-    if matches!(doc.tokens.get(at)?.is, Is::Mark('-' | '—' | '–')) {
+    if matches!(doc.tokens.get(at)?.is, Is::Mark('-' | '—' | '–' | '―')) {
         // *“…” — Name*, and nothing else.
-        let source =
-            forward(scene, at + 1).filter(|s| !matches!(s.sort, super::source::Sort::Noun))?;
-        let alone = doc
-            .tokens
-            .get(source.to)
-            .is_none_or(|t| t.block != doc.tokens[at].block || t.is_mark(','));
+        let source = forward(scene, at + 1)
+            .filter(|s| !matches!(s.sort, super::source::Sort::Noun))
+            .or_else(|| signature(scene, at + 1))?;
+        let alone = doc.tokens.get(source.to).is_none_or(|t| {
+            t.block != doc.tokens[at].block || t.is_mark(',') || t.is_mark('.') || t.starts
+        });
         return alone.then_some(Attribution {
             how: How::After,
             cue: None,
@@ -171,6 +205,9 @@ fn after(scene: &Scene, at: usize) -> Option<Attribution> {
             made((at, end), source)
         };
     }
+    if let Some((source, cue)) = subject_and_cue(scene, at) {
+        return made(cue, Some(source));
+    }
     let source = forward(scene, at)?;
     let mut look = source.to;
     // An apposition may stand between: *Smith, a spokesman, said*.
@@ -184,6 +221,52 @@ fn after(scene: &Scene, at: usize) -> Option<Attribution> {
     }
     let end = cue(doc, look).filter(|_| doc.together(at, look))?;
     made((look, end), Some(source))
+}
+
+/// A name at the end of a block that no list knows.
+fn signature(scene: &Scene, at: usize) -> Option<Source> {
+    let doc = scene.doc;
+    let block = doc.tokens.get(at)?.block;
+    let last = (at..at + 6)
+        .take_while(|&i| doc.tokens.get(i).is_some_and(|t| t.block == block) && doc.capital(i))
+        .last()?;
+    Some(Source {
+        from: at,
+        to: last + 1,
+        sort: super::source::Sort::Noun,
+    })
+}
+
+/// *Rep. Ann Smith (D), a member of the panel, told reporters* from token `at`: the subject and its verb.
+fn subject_and_cue(scene: &Scene, at: usize) -> Option<(Source, (usize, usize))> {
+    let doc = scene.doc;
+    let near = at + 1..at + INTERRUPTION;
+    for i in near.take_while(|&i| doc.together(at, i) && !scene.quoted[i]) {
+        let Some(verb) = scene.verb(i) else {
+            continue;
+        };
+        if verb.form == Form::Ing
+            || !verb.frames.has(Frames::SPEECH)
+            || doc.capital(i)
+            || preposition(doc.before(i))
+        {
+            continue;
+        }
+        let group = subject::group(scene, i);
+        if let Subject::Found(source, from) = subject::subject(scene, i, group, verb.form) {
+            let between = at..from;
+            let near = from >= at
+                && from - at <= 8
+                && between
+                    .clone()
+                    .all(|j| !matches!(doc.tokens[j].is, Is::Mark(',' | ':' | ';' | '—' | '–')))
+                && !between
+                    .clone()
+                    .any(|j| scene.verb(j).is_some() || preposition(doc.fold(j)));
+            return near.then_some((source, (i, i + 1)));
+        }
+    }
+    None
 }
 
 /// How far before a quote its cue may stand, in tokens.
@@ -266,7 +349,8 @@ pub(crate) fn spoke_before(scene: &Scene, open: usize) -> Option<Source> {
 fn led_to(scene: &Scene, open: usize) -> Option<Attribution> {
     let doc = scene.doc;
     let colon = open.checked_sub(1).filter(|&c| {
-        doc.tokens[c].is_mark(':') || doc.tokens[c].is_mark(';') && !doc.together(c, open)
+        doc.tokens[c].is_mark(':')
+            || matches!(doc.tokens[c].is, Is::Mark(';' | ',')) && !doc.together(c, open)
     })?;
     let mut at = colon;
     while let Some(b) = at

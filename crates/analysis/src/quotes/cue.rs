@@ -53,7 +53,6 @@ fn verbal(doc: &Doc, at: usize) -> bool {
             | "we"
             | "i"
             | "you"
-            | "to"
             | "who"
             | "can"
             | "could"
@@ -65,9 +64,10 @@ fn verbal(doc: &Doc, at: usize) -> bool {
             | "also"
     );
     let third = doc.fold(at).ends_with('s');
+    let infinitive = before == "to" && !third;
     let plural = before.ends_with('s') && before.len() > 3 && !third;
     let named = third && at > 0 && doc.capital(at - 1);
-    subject || plural || named || doc.after(at) == "that"
+    subject || infinitive || plural || named || doc.after(at) == "that"
 }
 
 /// Whether the cue names what it attributes instead of who says it: *a group called “X”*.

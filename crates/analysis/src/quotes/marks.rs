@@ -57,13 +57,15 @@ pub(crate) fn marked(doc: &Doc) -> Vec<Marked> {
 }
 
 impl Carried {
+    /// A comma or colon leads to it.
+    fn meant(&self, doc: &Doc) -> bool {
+        let before = self.open.checked_sub(1);
+        before.is_some_and(|b| doc.tokens[b].is_mark(',') || doc.tokens[b].is_mark(':'))
+    }
+
     /// Nobody closed it: a curly mark is meant all the same, and a straight one that a comma or colon leads to.
     fn given_up(self, doc: &Doc) -> Option<Marked> {
-        let led = self
-            .open
-            .checked_sub(1)
-            .is_some_and(|b| doc.tokens[b].is_mark(',') || doc.tokens[b].is_mark(':'));
-        (self.curly || led || self.parts.len() > 1).then_some(Marked {
+        (self.curly || self.parts.len() > 1 || self.meant(doc)).then_some(Marked {
             parts: self.parts,
             open: self.open,
             close: self.end,
@@ -106,11 +108,25 @@ fn paragraph(
                 nested: false,
             });
             at += 1;
+        } else if let Some(close) = closed_in(doc, from, end).filter(|_| carried.meant(doc)) {
+            // The paragraph between goes on without a mark of its own: *“One.¶Two.”*
+            let Carried {
+                mut parts, open, ..
+            } = carried;
+            parts.push((from, close));
+            out.push(Marked {
+                parts,
+                open,
+                close: close + 1,
+                nested: false,
+            });
+            at = close + 1;
         } else {
             out.extend(carried.given_up(doc));
         }
     }
     let later = later_closings(doc, from, end);
+    let mut straight = tokens[at..end].iter().filter(|t| t.is_mark('"')).count();
     while at < end {
         let Is::Mark(mark) = tokens[at].is else {
             at += 1;
@@ -120,11 +136,18 @@ fn paragraph(
         let tight = next.is_some_and(|t| !t.spaced);
         let spaced = tokens[at].spaced || at > from && opens(&tokens[at - 1]);
         let double_open = stack.iter().any(|o| o.double);
+        straight -= usize::from(mark == '"');
+        // *He said," The end."*: set to the wrong side of its space.
+        let slipped = !double_open
+            && straight % 2 == 1
+            && at > from
+            && matches!(tokens[at - 1].is, Is::Mark(',' | ':'));
         match mark {
             '“' | '„' | '«' => push(&mut stack, at, true, true),
             '”' | '»' => close(&mut stack, at, true, out),
             '"' if double_open && !(spaced && tight) => close(&mut stack, at, true, out),
             '"' if !tokens[at].spaced && at > from && tokens[at - 1].is == Is::Number => {}
+            '"' if slipped => push(&mut stack, at, true, false),
             '"' if tight || spaced && next.is_some() => push(&mut stack, at, true, false),
             '‘' if spaced && tight => push(&mut stack, at, false, true),
             '\'' if spaced && tight && !elision(doc, at + 1) => push(&mut stack, at, false, false),
@@ -151,6 +174,18 @@ fn paragraph(
         end,
         curly: open.curly,
     })
+}
+
+/// The first double mark of the block, if it closes what an earlier block has opened.
+fn closed_in(doc: &Doc, from: usize, end: usize) -> Option<usize> {
+    let first =
+        (from..end).find(|&i| matches!(doc.tokens[i].is, Is::Mark('"' | '“' | '”' | '«' | '»')))?;
+    let token = &doc.tokens[first];
+    let next_spaced =
+        first + 1 >= end || doc.tokens[first + 1].spaced || !doc.tokens[first + 1].is_word();
+    let closes = matches!(token.is, Is::Mark('”' | '»'))
+        || token.is_mark('"') && !token.spaced && next_spaced;
+    closes.then_some(first)
 }
 
 fn opens(token: &Token) -> bool {

@@ -1,16 +1,34 @@
 //! Who said what, as far as quote marks show it.
 
 mod attribute;
+mod blocks;
+mod clause;
+mod complement;
 mod cue;
+mod extent;
+mod fronted;
 mod marks;
+mod phrase;
+mod record;
+mod report;
 mod shape;
 mod source;
 mod speaker;
+mod subject;
+mod turns;
+mod verbs;
+#[rustfmt::skip]
+mod words;
+mod worded;
 
-use crate::{doc::Doc, lists::lists, token::Is, who::Reasons};
-use article::{Analysis, Kind, Quote, QuoteKind, Role, Span};
-use attribute::{Attribution, How};
+use crate::{doc::Doc, lists::lists, who::Reasons};
+use article::{Analysis, Kind, Quote, QuoteKind};
+use attribute::Attribution;
 use marks::Marked;
+use record::{indirect, quote, transcript};
+use report::Report;
+use turns::Turn;
+use verbs::Verb;
 
 /// What the rules for quotes look at.
 pub(crate) struct Scene<'a> {
@@ -24,6 +42,12 @@ pub(crate) struct Scene<'a> {
     mention: Vec<Option<usize>>,
     /// For each token whether it stands between quote marks.
     pub(crate) quoted: Vec<bool>,
+    /// For each token the reporting verb it may be.
+    verbs: Vec<Option<&'static Verb>>,
+    /// For each token whether it is one of the small words.
+    function: Vec<bool>,
+    /// Where a person is named as the source of a report: the cue's token, and who.
+    pub(crate) said: Vec<(usize, u32)>,
     /// The two people the body speaks of most, in the order of their first mention.
     pub(crate) leading: Vec<u32>,
 }
@@ -34,6 +58,7 @@ impl<'a> Scene<'a> {
         analysis: &'a Analysis,
         tokens: &'a [(usize, usize)],
         marked: &[Marked],
+        turns: &[Turn],
     ) -> Self {
         let mut mention = vec![None; doc.tokens.len() + 1];
         for (index, &(from, to)) in tokens.iter().enumerate() {
@@ -45,6 +70,9 @@ impl<'a> Scene<'a> {
                 quoted[from..to].fill(true);
             }
         }
+        for &(from, to) in turns.iter().flat_map(|t| &t.parts) {
+            quoted[from..to].fill(true);
+        }
         let leading = speaker::leading(doc, analysis, tokens);
         Self {
             doc,
@@ -52,6 +80,13 @@ impl<'a> Scene<'a> {
             tokens,
             mention,
             quoted,
+            verbs: doc.tokens.iter().map(|t| verbs::verb(&t.fold)).collect(),
+            function: doc
+                .tokens
+                .iter()
+                .map(|t| lists().is("function", &t.fold))
+                .collect(),
+            said: Vec::new(),
             leading,
         }
     }
@@ -59,6 +94,16 @@ impl<'a> Scene<'a> {
     /// The mention that the token is part of.
     pub(crate) fn mention_at(&self, token: usize) -> Option<usize> {
         self.mention.get(token).copied().flatten()
+    }
+
+    /// The reporting verb that the token may be, by its letters.
+    pub(crate) fn verb(&self, token: usize) -> Option<&'static Verb> {
+        self.verbs.get(token).copied().flatten()
+    }
+
+    /// Whether the token is one of the small words that hold sentences together.
+    pub(crate) fn function(&self, token: usize) -> bool {
+        self.function.get(token).copied().unwrap_or_default()
     }
 
     /// The kind of what the mention names.
@@ -86,21 +131,58 @@ pub(crate) fn find(
     analysis: &mut Analysis,
     reasons: &mut Reasons,
 ) {
+    let turns = turns::turns(doc);
     let mut marked = marks::marked(doc);
-    block_quotes(doc, &mut marked);
+    apart(&turns, &mut marked);
+    if turns.is_empty() {
+        blocks::add(doc, &mut marked);
+    }
     let found: Vec<(Quote, String)> = {
-        let scene = Scene::new(doc, analysis, tokens, &marked);
+        let mut scene = Scene::new(doc, analysis, tokens, &marked, &turns);
+        let pulled: Vec<(Marked, Attribution)> = doc
+            .blocks()
+            .filter_map(|(start, end)| blocks::pulled(&scene, start, end))
+            .collect();
+        for &(from, to) in pulled.iter().flat_map(|(p, _)| &p.parts) {
+            scene.quoted[from..to].fill(true);
+        }
         let groups = attribute::group(&scene, &marked);
+        let reports = report::reports(&scene);
+        scene.said = said(&scene, &reports);
         let mut found: Vec<(Quote, String)> = Vec::new();
         let mut previous: Option<(usize, Attribution, Quote)> = None;
+        let mut spoken: Vec<(usize, usize)> = Vec::new();
         for group in groups {
-            let attribution = attribute::attribute(&scene, &group);
+            let attribution = attribute::attribute(&scene, &group, within(&reports, &group));
             let (quote, why) = quote(&scene, &group, attribution, previous.as_ref());
             if !group.nested && quote.kind != QuoteKind::Term {
                 previous = Some((group.close, attribution, quote.clone()));
             }
+            if quote.kind != QuoteKind::Term {
+                spoken.extend(&group.parts);
+            }
             found.push((quote, why));
         }
+        for (pulled, attribution) in pulled {
+            spoken.extend(&pulled.parts);
+            found.push(quote(&scene, &pulled, attribution, None));
+        }
+        found.extend(turns.iter().map(|t| transcript(&scene, t)));
+        spoken.sort_unstable();
+        // One attribution, one record.
+        let mut cues: Vec<u32> = found
+            .iter()
+            .filter_map(|(q, _)| q.cue)
+            .map(|c| c.start)
+            .collect();
+        cues.sort_unstable();
+        let free = |r: &&Report| cues.binary_search(&doc.tokens[r.cue.0].span.start).is_err();
+        found.extend(
+            reports
+                .iter()
+                .filter(free)
+                .filter_map(|r| indirect(&scene, r, &spoken)),
+        );
         found
     };
     for (mut quote, why) in found {
@@ -112,121 +194,63 @@ pub(crate) fn find(
         .sort_by_key(|q| (q.content[0].start, q.content[0].end));
 }
 
-/// Block quotes without marks of their own are quotes as a whole.
-fn block_quotes(doc: &Doc, marked: &mut Vec<Marked>) {
-    let with_marks: std::collections::BTreeSet<usize> = marked
+/// The people whom reports name as their sources.
+fn said(scene: &Scene, reports: &[Report]) -> Vec<(usize, u32)> {
+    let mut out: Vec<(usize, u32)> = reports
         .iter()
-        .map(|q| doc.tokens[q.parts[0].0].block)
-        .collect();
-    for (start, end) in doc.blocks() {
-        let block = doc.tokens[start].block;
-        let word = doc.tokens[start..end].iter().any(|t| t.is == Is::Word);
-        if doc.article.blocks[block].role == Role::Blockquote
-            && word
-            && !with_marks.contains(&block)
-        {
-            marked.push(Marked {
-                parts: vec![(start, end)],
-                open: start,
-                close: end,
-                nested: false,
-            });
-        }
-    }
-    marked.sort_by_key(|q| (q.parts[0].0, q.open));
-}
-
-/// The quote with its kind and speaker, and why that speaker.
-fn quote(
-    scene: &Scene,
-    group: &Marked,
-    attribution: Attribution,
-    previous: Option<&(usize, Attribution, Quote)>,
-) -> (Quote, String) {
-    let doc = scene.doc;
-    let span = |range: Option<(usize, usize)>| range.map(|(from, to)| doc.span(from, to));
-    let content: Vec<Span> = group
-        .parts
-        .iter()
-        .map(|&(from, to)| doc.span(from, to))
-        .collect();
-    let shape = shape::shape(scene, group);
-    let mut quote = Quote {
-        kind: shape.kind(&attribution),
-        content,
-        source: None,
-        speakers: Vec::new(),
-        cue: None,
-        citing: None,
-        confidence: 0,
-        because: 0,
-    };
-    if quote.kind == QuoteKind::Term {
-        // A whole sentence in marks behind another goes on from it.
-        let goes_on = shape.clause && attribution.how == How::Nothing && !group.nested;
-        match previous.filter(|p| goes_on && continues(scene, p.0, group)) {
-            Some((_, _, before)) => {
-                quote.kind = before.kind;
-                let why = go_on(&mut quote, before);
-                return (quote, why);
+        .filter_map(|r| match r.source?.sort {
+            source::Sort::Name(m) if scene.kind(m) == Kind::Person => {
+                Some((r.cue.0, scene.analysis.mentions[m].entity))
             }
-            None => return (quote, "marks that quote nobody".to_owned()),
-        }
-    }
-    quote.cue = span(attribution.cue);
-    quote.citing = span(attribution.citing);
-    quote.source = attribution.source.map(|s| doc.span(s.from, s.to));
-    let before = previous.filter(|p| attribution.source.is_none() && continues(scene, p.0, group));
-    if let Some((_, _, before)) = before {
-        let why = go_on(&mut quote, before);
-        return (quote, why);
-    }
-    if attribution.source.is_none() && !group.nested {
-        let source = attribute::spoke_before(scene, group.open);
-        let told = speaker::speakers(
-            scene,
-            Attribution {
-                source,
-                ..attribution
-            },
-        );
-        if source.is_some() && !told.speakers.is_empty() {
-            quote.source = source.map(|s| doc.span(s.from, s.to));
-            quote.speakers = told.speakers;
-            quote.confidence = 56;
-            return (quote, "speaks in the sentence before it".to_owned());
-        }
-    }
-    let told = speaker::speakers(scene, attribution);
-    quote.speakers = told.speakers;
-    quote.confidence = told.sure;
-    (quote, told.why)
+            _ => None,
+        })
+        .collect();
+    out.sort_unstable();
+    out
 }
 
-/// Gives `quote` the attribution of the one it goes on from; says why.
-fn go_on(quote: &mut Quote, before: &Quote) -> String {
-    quote.speakers.clone_from(&before.speakers);
-    quote.source = before.source;
-    quote.cue = quote.cue.or(before.cue);
-    quote.confidence = before.confidence.saturating_sub(15);
-    "goes on from the quote before it".to_owned()
+/// Takes the turns' own marks out of the quotes in marks: *“SMITH: …* opens each turn, and closes none.
+fn apart(turns: &[Turn], marked: &mut Vec<Marked>) {
+    let labels: Vec<usize> = turns.iter().filter_map(|t| t.label).map(|l| l.0).collect();
+    let inside = |at: usize| {
+        let next = turns.partition_point(|t| t.parts[0].0 <= at);
+        next.checked_sub(1)
+            .is_some_and(|t| turns[t].parts.last().is_some_and(|p| at < p.1))
+    };
+    marked.retain(|q| {
+        let first = q.parts[0].0;
+        let opens =
+            labels.binary_search(&first).is_ok() || labels.binary_search(&(first + 1)).is_ok();
+        !(opens || q.parts.len() > 1 && inside(first))
+    });
 }
 
-/// Whether the quote stands in the paragraph of the one before it, close behind.
-fn continues(scene: &Scene, close: usize, group: &Marked) -> bool {
-    let block = |at: usize| scene.doc.tokens.get(at).map(|t| t.block);
-    if close == 0 || group.open < close {
-        return false;
-    }
-    let (last, this) = (block(close - 1), block(group.open));
-    if last == this {
-        return group.open - close < 60;
-    }
-    // A paragraph that is all quote goes on where the paragraph before it ended, or nearly.
-    let whole =
-        group.open.checked_sub(1).is_none_or(|b| block(b) != this) && block(group.close) != this;
-    whole && block(group.open - 1) == last && group.open - close < 12
+/// The innermost report that the words in marks are part of.
+fn within<'r>(reports: &'r [Report], group: &Marked) -> Option<&'r Report> {
+    let at = group.parts[0].0;
+    let end = reports.partition_point(|r| r.cue.0 < at + clause::REACH);
+    let near = reports[..end]
+        .iter()
+        .rev()
+        .take_while(|r| r.cue.0 + 2 * clause::REACH > at)
+        .take(24);
+    let word = group.parts.len() == 1 && group.parts[0].1 - at <= 2;
+    let holds = |r: &&Report| {
+        r.source.is_some()
+            && (!word || r.sure >= SAID || at - r.cue.1.min(at) < 8)
+            && r.parts.iter().any(|&(from, to)| from <= at && at < to)
+    };
+    // *Smith said he thought it “a shame”*: rather what is said, and by a name, than what is thought.
+    let rank = |r: &Report| {
+        let pronoun = r.source.is_some_and(|s| s.sort == source::Sort::Pronoun);
+        2 * u8::from(r.sure >= SAID) + u8::from(!pronoun)
+    };
+    near.filter(holds)
+        .reduce(|best, r| if rank(r) > rank(best) { r } else { best })
 }
+
+/// How sure a report is whose verb is one of saying, at least.
+const SAID: u8 = 80;
 
 #[cfg(test)]
 mod tests {

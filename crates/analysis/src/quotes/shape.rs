@@ -3,6 +3,7 @@
 use super::{
     Scene,
     attribute::{Attribution, How},
+    clause::preposition,
     marks::Marked,
 };
 use crate::{lists::lists, token::Is};
@@ -19,9 +20,11 @@ pub(crate) struct Shape {
     /// Starts with a capital.
     capital: bool,
     /// Written as titles are: every word with a capital.
-    title: bool,
+    pub(crate) title: bool,
     /// A comma or colon stands before it.
     led: bool,
+    /// A word that leads to titles stands before it: *on “The Show,”*.
+    named: bool,
     /// A whole block.
     block: bool,
     /// In a headline, where quoted words are somebody's.
@@ -81,9 +84,46 @@ pub(crate) fn shape(scene: &Scene, group: &Marked) -> Shape {
         title: words >= 2 && long >= 2 && capitals == long && !ended
             || words >= 3 && long >= 2 && capitals == long,
         led: before.is_some_and(|b| matches!(doc.tokens[b].is, Is::Mark(',' | ':'))),
+        named: before.is_some_and(|b| {
+            doc.fold(b) == "'s"
+                || doc.fold(b) == "’s"
+                || preposition(doc.fold(b)) && doc.fold(b) != "as"
+                || titled(doc.fold(b))
+        }),
         block: role == Role::Blockquote && words > 3,
         headline: matches!(role, Role::Title | Role::Heading),
     }
+}
+
+/// Words that lead to a title.
+fn titled(fold: &str) -> bool {
+    matches!(
+        fold,
+        "titled"
+            | "entitled"
+            | "named"
+            | "film"
+            | "movie"
+            | "song"
+            | "album"
+            | "book"
+            | "novel"
+            | "show"
+            | "series"
+            | "play"
+            | "documentary"
+            | "magazine"
+            | "essay"
+            | "article"
+            | "the"
+            | "song,"
+            | "bestseller"
+            | "hit"
+            | "single"
+            | "program"
+            | "programme"
+            | "website"
+    )
 }
 
 impl Shape {
@@ -94,7 +134,7 @@ impl Shape {
         }
         let beside = matches!(attribution.how, How::After);
         let close = beside || self.led && attribution.how != How::Nothing;
-        if self.title && !close {
+        if self.title && (self.named || attribution.how == How::Nothing) {
             return QuoteKind::Term;
         }
         match attribution.how {

@@ -150,7 +150,13 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
     let to = (at + 1..=end).rev().find(|&e| {
         doc.tokens[e - 1].is == Is::Word && !matches!(doc.fold(e - 1), "of" | "for" | "the" | "a")
     })?;
-    noun(scene, at, to)
+    let found = noun(scene, at, to)?;
+    // *the prosecutor, John Smith,*.
+    let comma = doc.together(at, to) && doc.tokens[to].is_mark(',');
+    let named = comma
+        .then(|| super::phrase::person_at(scene, to + 1))
+        .flatten();
+    Some(named.unwrap_or(found))
 }
 
 /// The common noun phrase `from..to`, if it can speak.

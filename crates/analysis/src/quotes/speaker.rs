@@ -45,6 +45,59 @@ pub(crate) fn leading(doc: &Doc, analysis: &Analysis, tokens: &[(usize, usize)])
     people
 }
 
+/// The person or body that a turn's label names: in full, or by the last word, in capitals or not.
+pub(crate) fn labelled(scene: &Scene, (_, to): (usize, usize)) -> Option<u32> {
+    if let Some(mention) = scene.mention_at(to - 1) {
+        return Some(scene.analysis.mentions[mention].entity);
+    }
+    let label = scene.doc.fold(to - 1);
+    let mut found = None;
+    for (index, entity) in scene.analysis.entities.iter().enumerate() {
+        let last = entity.name.rsplit([' ', '-']).next().unwrap_or_default();
+        if entity.kind == Kind::Person && article::fold::fold(last) == label {
+            if found.is_some() {
+                return None;
+            }
+            found = Some(index as u32);
+        }
+    }
+    found
+}
+
+/// Who asks or answers in an interview without labels: the subject or object of *interviewed*, *spoke with* and the like.
+pub(crate) fn interviewed(scene: &Scene, asks: bool) -> Option<u32> {
+    let doc = scene.doc;
+    (0..doc.tokens.len().min(1500)).find_map(|i| {
+        let end = match (doc.fold(i), doc.fold(i + 1)) {
+            ("interviewed" | "interviews", _) => i + 1,
+            ("interview" | "spoke" | "talked" | "spoken" | "chatted", "with" | "to") => i + 2,
+            _ => return None,
+        };
+        let near = |m: &usize| doc.tokens[scene.tokens[*m].0].block == doc.tokens[i].block;
+        let next = scene.tokens.partition_point(|t| t.0 < end);
+        let found = if asks {
+            next.checked_sub(1)
+                .filter(near)
+                .filter(|&m| scene.tokens[m].1 + 3 > i && scene.kind(m) != Kind::Date)
+        } else {
+            // *spoke with Professor Jane Doe about …*, not *with one of the owners about …*.
+            let stop = (end..end + 25)
+                .find(|&j| {
+                    !doc.together(i, j)
+                        || matches!(
+                            doc.fold(j),
+                            "about" | "on" | "regarding" | "after" | "who" | "one"
+                        )
+                })
+                .unwrap_or(end + 25);
+            (next..scene.tokens.len())
+                .take(6)
+                .find(|&m| scene.kind(m) == Kind::Person && scene.tokens[m].1 <= stop)
+        };
+        found.map(|m| scene.analysis.mentions[m].entity)
+    })
+}
+
 /// Who the attribution says speaks.
 pub(crate) fn speakers(scene: &Scene, attribution: Attribution) -> Told {
     let Some(source) = attribution.source else {
@@ -183,6 +236,16 @@ fn antecedent(scene: &Scene, source: Source) -> Option<u32> {
     let close = |&&((from, _), entity): &&((usize, usize), u32)| {
         fits(entity) && doc.tokens[from].block + 3 > block
     };
+    // Who has just been named as speaking goes on speaking.
+    let before = scene.said.partition_point(|s| s.0 < source.from);
+    let sentence = doc.tokens[source.from].sentence;
+    let goes_on = scene.said[..before].last().filter(|s| {
+        let said = &doc.tokens[s.0];
+        said.block == block && said.sentence + 1 >= sentence && fits(s.1)
+    });
+    if let Some(&(_, entity)) = goes_on.filter(|_| pronoun != "who") {
+        return Some(entity);
+    }
     near.iter()
         .filter(close)
         .find(|(tokens, _)| subject(*tokens))
