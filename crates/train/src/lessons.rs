@@ -41,8 +41,7 @@ pub(crate) fn documents(gold: &[Marked], silver: &[Corrected]) -> Documents {
             .iter()
             .map(|(tagged, sure)| match by_id.get(&*tagged.id) {
                 Some(gold) => Taught::by_hand(gold),
-                None if dumb(tagged) => Taught::new(tagged, 0.0, false),
-                None => Taught::new(tagged, *SILVER * sure, false),
+                    None => Taught::new(tagged, *SILVER * sure, false),
             });
         out.push(taught.collect());
     }
@@ -67,17 +66,6 @@ impl Taught {
     fn by_hand(marked: &Marked) -> Self {
         Self::new(marked, 1.0, true)
     }
-}
-
-/// Whether the teachers could say nothing of a name in the sentence: they part words at hyphens, and have no tag for *Port-au-Prince* as a whole.
-fn dumb(tagged: &Marked) -> bool {
-    let mut words = tagged.words.iter().zip(&tagged.labels);
-    let capital = |part: &str| part.starts_with(char::is_uppercase);
-    let name = |word: &str| {
-        word.split_once('-')
-            .is_some_and(|(first, rest)| capital(first) && rest.split('-').any(capital))
-    };
-    words.any(|(word, label)| *label == 0 && name(word))
 }
 
 /// Sets some sentences a second time as headlines are set, in capitals or with a capital to each word: else nothing that is learned from running
@@ -175,7 +163,7 @@ fn each_way<'t>(
     stage: Stage,
     mut take: impl FnMut(&Sentence, &Taught),
 ) {
-    for taught in all.filter(|taught| taught.weight > 0.0) {
+    for taught in all {
         take(&taught.seen, taught);
         if stage == Stage::Both {
             let mut alone = taught.seen.clone();
