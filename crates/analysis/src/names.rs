@@ -1,7 +1,14 @@
 //! All names of an article, as the tagger reads them, with what speaks for each.
 
-use crate::{doc::Doc, lists::lists, stated::stated, tagger};
+use crate::{
+    doc::Doc,
+    lists::lists,
+    stated::stated,
+    tagger,
+    token::{Is, Token},
+};
 use article::Kind;
+use std::collections::BTreeMap;
 
 /// A name found at one place.
 #[derive(Clone, Debug)]
@@ -23,8 +30,7 @@ pub(crate) struct Name {
 /// The names in text order, not overlapping.
 pub(crate) fn names(doc: &Doc) -> Vec<Name> {
     let tokens = || doc.tokens.chunk_by(|a, b| a.sentence == b.sentence);
-    let words =
-        |sentence: &[crate::token::Token]| sentence.iter().map(|t| t.text(doc.text)).collect();
+    let words = |sentence: &[Token]| sentence.iter().map(|t| t.text(doc.text)).collect();
     let sentences: Vec<Vec<&str>> = tokens().map(words).collect();
     let mut out = Vec::new();
     let mut start = 0;
@@ -45,6 +51,9 @@ pub(crate) fn names(doc: &Doc) -> Vec<Name> {
         start += sentence.len();
         out.extend((at..start).filter_map(|at| hyphened(doc, at)));
     }
+    let turns = turns(doc, &out);
+    out.extend(turns);
+    out.sort_by_key(|name| name.from);
     out
 }
 
@@ -54,13 +63,21 @@ fn hyphened(doc: &Doc, at: usize) -> Option<Name> {
     let parts = || doc.word(at).split('-');
     let capital = |part: &str| part.starts_with(char::is_uppercase);
     let (first, last) = (parts().next()?, parts().next_back()?);
-    if parts().count() != 3 || !capital(first) || !capital(last) || parts().nth(1).is_none_or(capital) {
+    if parts().count() != 3
+        || !capital(first)
+        || !capital(last)
+        || parts().nth(1).is_none_or(capital)
+    {
         return None;
     }
-    let known = lists().known(doc.fold(at)).filter(|known| known.kind == Kind::Place);
+    let known = lists()
+        .known(doc.fold(at))
+        .filter(|known| known.kind == Kind::Place);
     let why = match known {
         Some(known) => format!("in the list of {}", known.list),
-        None if lists().is("placeprep", doc.before(at)) => format!("stands after “{}”", doc.before(at)),
+        None if lists().is("placeprep", doc.before(at)) => {
+            format!("stands after “{}”", doc.before(at))
+        }
         None => return None,
     };
     Some(Name {
@@ -71,6 +88,41 @@ fn hyphened(doc: &Doc, at: usize) -> Option<Name> {
         why,
         canon: known.map(|known| known.canon.clone()),
     })
+}
+
+/// Somebody whose turns in a conversation start with the name in capitals: *WALLACE: …*, twice or more.
+fn turns(doc: &Doc, named: &[Name]) -> Vec<Name> {
+    let mut labels: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (start, end) in doc.blocks() {
+        let at = start + usize::from(matches!(doc.tokens[start].is, Is::Mark(_)));
+        let shouts = doc.word(at).chars().filter(|c| c.is_uppercase()).count() > 2
+            && doc.word(at).chars().all(char::is_alphabetic);
+        if at + 1 < end
+            && shouts
+            && doc.tokens[at + 1].is_mark(':')
+            && !lists().common(doc.fold(at))
+        {
+            labels.entry(doc.fold(at)).or_default().push(at);
+        }
+    }
+    let free = |at: &usize| {
+        let next = named.partition_point(|name| name.to <= *at);
+        named.get(next).is_none_or(|name| name.from > *at)
+    };
+    labels
+        .into_values()
+        .filter(|places| places.len() > 1)
+        .flatten()
+        .filter(free)
+        .map(|at| Name {
+            from: at,
+            to: at + 1,
+            kind: Kind::Person,
+            sure: 75,
+            why: "the name before a turn in a conversation".to_owned(),
+            canon: None,
+        })
+        .collect()
 }
 
 /// Below this the words that state a kind outright are believed more than the tagger.

@@ -313,7 +313,7 @@ fn or_more(text: &Text, found: Found) -> Found {
     }
 }
 
-/// Whether a name is only a word of the value beside it: *US $5*, *16 Canadian dollars*, *586 B.C.*
+/// Whether a name is only a word of the value beside it: *US $5*, *16 Canadian dollars*, *Rs 500*, *586 B.C.*
 pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
     let era = matches!(
         doc.word(from),
@@ -336,7 +336,9 @@ pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
         let word = words::word(doc.fold(to));
         from > 0 && number(from - 1) && matches!(word, Word::Currency(_) | Word::Cent(_))
     };
-    country && doc.together(from, to) && (sign() || dollars())
+    // *Rs 500*, which the name may have swallowed.
+    let code = matches!(words::word(doc.fold(from)), Word::Code(_)) && number(from + 1);
+    code || country && doc.together(from, to) && (sign() || dollars())
 }
 
 #[cfg(test)]

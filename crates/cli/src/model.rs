@@ -24,5 +24,9 @@ pub(crate) fn tag(document: &[Vec<&str>]) -> Vec<Vec<Tag>> {
         }
         tags
     };
-    document.iter().zip(tagger::tag(document)).map(tags).collect()
+    document
+        .iter()
+        .zip(tagger::tag(document))
+        .map(tags)
+        .collect()
 }

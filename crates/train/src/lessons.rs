@@ -41,7 +41,7 @@ pub(crate) fn documents(gold: &[Marked], silver: &[Corrected]) -> Documents {
             .iter()
             .map(|(tagged, sure)| match by_id.get(&*tagged.id) {
                 Some(gold) => Taught::by_hand(gold),
-                    None => Taught::new(tagged, *SILVER * sure, false),
+                None => Taught::new(tagged, *SILVER * sure, false),
             });
         out.push(taught.collect());
     }

@@ -16,6 +16,7 @@ mod set_up;
 mod speed;
 mod summary;
 mod test;
+mod train;
 mod weight;
 mod worker;
 
@@ -80,6 +81,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--dist DIR]",
         does: "from a click to the next frame, on this article and on 50,000 words",
         run: speed::run,
+    },
+    Command {
+        name: "train",
+        takes: "[--data DIR]",
+        does: "make the tagger's model anew from marked texts, which are no part of the repository",
+        run: train::run,
     },
     Command {
         name: "score",

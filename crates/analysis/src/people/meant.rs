@@ -1,7 +1,7 @@
 //! Which of the people a name means, where they share it.
 
 use super::{Full, Holders, MOST, People, name::PersonName};
-use crate::{names::Name, doc::Doc, gender, lists::lists};
+use crate::{doc::Doc, gender, lists::lists, names::Name};
 
 /// Whom a name means, and how that is known.
 pub(crate) struct Meant {

@@ -5,7 +5,7 @@ mod name;
 
 pub(crate) use name::levelled;
 
-use crate::{names::Name, doc::Doc, gender, lists::lists};
+use crate::{doc::Doc, gender, lists::lists, names::Name};
 use article::Kind;
 use name::PersonName;
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,6 +5,7 @@ use crate::{
     lists::lists,
     token::Is,
     values::{Meaning, Value, plural_noun},
+    verb,
 };
 use article::{Sense, Span};
 
@@ -81,12 +82,15 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
             continue;
         }
         let word = token.is == Is::Word && (token.spaced || i == at);
-        let pronoun = matches!(fold, "them" | "us" | "me" | "him" | "themselves");
+        let pronoun = matches!(
+            fold,
+            "them" | "us" | "me" | "him" | "themselves" | "one" | "ones"
+        );
         if !word || pronoun || lists().is("function", fold) {
             break;
         }
         let named = taken.get(i) == Some(&true);
-        if last.is_some() && !named && (lists().cue(fold) || one && fold.ends_with("ed")) {
+        if last.is_some() && !named && (lists().cue(fold) || one && verb::past(fold)) {
             break;
         }
         if named {
