@@ -1,6 +1,10 @@
 //! The parts of a person's name.
 
 use crate::{doc::Doc, lists::lists, token::Is};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 /// Words inside names that are no part to know somebody by.
 const PARTICLES: [&str; 31] = [
@@ -105,10 +109,9 @@ impl PersonName {
         let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else {
             return "";
         };
-        let listed = |word: &str| FIRST_SURNAMES.split_ascii_whitespace().any(|s| s == word);
         let first_is = (2..=3).contains(&self.words.len())
-            && listed(first)
-            && !(listed(last) && lists().first_name(first));
+            && stands_first(first)
+            && !(stands_first(last) && lists().first_name(first));
         if first_is { first } else { last }
     }
 
@@ -186,11 +189,22 @@ impl PersonName {
 
 /// The first name that stands for all familiar forms of a folded one: *bill* for *william*.
 pub(crate) fn levelled(first: &str) -> &str {
-    let lines = FAMILIAR.split('|');
-    let line = lines
-        .map(str::split_ascii_whitespace)
-        .find(|line| line.clone().any(|form| form == first));
-    line.and_then(|mut line| line.next()).unwrap_or(first)
+    static FORMS: OnceLock<BTreeMap<&str, &str>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        let lines = FAMILIAR.split('|').map(str::split_ascii_whitespace);
+        lines
+            .filter_map(|mut line| Some((line.next()?, line)))
+            .flat_map(|(all, forms)| forms.map(move |form| (form, all)))
+            .collect()
+    });
+    forms.get(first).copied().unwrap_or(first)
+}
+
+/// Whether the folded word is a surname that stands first.
+fn stands_first(word: &str) -> bool {
+    static LISTED: OnceLock<BTreeSet<&str>> = OnceLock::new();
+    let listed = LISTED.get_or_init(|| FIRST_SURNAMES.split_ascii_whitespace().collect());
+    listed.contains(word)
 }
 
 /// *ii*, *xvi*.
