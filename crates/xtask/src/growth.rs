@@ -34,15 +34,18 @@ pub(crate) fn run(args: Args) -> Outcome {
         "text", "MB", "seconds", "s per MB", "× last"
     );
     let mut too_slow = Vec::new();
-    let mut last = None;
+    let mut last: Option<f64> = None;
     for (name, text) in texts() {
         let seconds = (time(&command, &file, &text)? - start).max(0.0);
         let mb = f64::from(text.len() as u32) / 1e6;
         let per_mb = seconds / mb;
-        let ratio = last
-            .filter(|_| name.ends_with("words"))
-            .map_or(String::new(), |last: f64| format!("{:.2}", per_mb / last));
-        println!("{name:<34}{mb:>8.3}{seconds:>9.3}{per_mb:>10.3}{ratio:>9}");
+        let grows = name.ends_with("words");
+        let ratio = match last.filter(|last| grows && *last > 0.01) {
+            Some(last) => format!("{:.2}", per_mb / last),
+            None => String::new(),
+        };
+        let row = format!("{name:<34}{mb:>8.3}{seconds:>9.3}{per_mb:>10.3}{ratio:>9}");
+        println!("{}", row.trim_end());
         last = Some(per_mb);
         if per_mb > most {
             too_slow.push(name);
