@@ -70,10 +70,6 @@ impl Date {
     }
 
     /// The month that many months later.
-    #[expect(
-        clippy::cast_sign_loss,
-        reason = "a remainder of `rem_euclid` is not negative"
-    )]
     pub(crate) fn month_plus(self, months: i64) -> (i32, u8) {
         let index = i64::from(self.year) * 12 + i64::from(self.month) - 1 + months;
         (
@@ -83,10 +79,6 @@ impl Date {
     }
 
     /// 1 for Monday to 7 for Sunday.
-    #[expect(
-        clippy::cast_sign_loss,
-        reason = "a remainder of `rem_euclid` is not negative"
-    )]
     pub(crate) fn weekday(self) -> u8 {
         ((self.number() + 3).rem_euclid(7) + 1) as u8
     }

@@ -81,12 +81,18 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
             continue;
         }
         let word = next.is == Is::Word && (next.spaced || i == at);
-        let pronoun = matches!(fold, "them" | "us" | "me" | "him" | "themselves");
+        let pronoun = matches!(
+            fold,
+            "them" | "us" | "me" | "him" | "themselves" | "one" | "ones"
+        );
         if !word || pronoun || lists().is("function", fold) {
             break;
         }
         let named = taken.get(i) == Some(&true);
-        if last.is_some() && !named && (lists().cue(fold) || one && fold.ends_with("ed")) {
+        if last.is_some()
+            && !named
+            && (lists().cue(fold) || one && (fold.ends_with("ed") || past(fold)))
+        {
             break;
         }
         if named {
@@ -103,4 +109,39 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
     }
     let noun = last.filter(|&i| one || of || plural_noun(doc.fold(i)))?;
     Some(doc.tokens[noun].span)
+}
+
+/// Whether the word is the past of a common verb: no noun goes on behind it.
+fn past(fold: &str) -> bool {
+    matches!(
+        fold,
+        "won"
+            | "lost"
+            | "came"
+            | "went"
+            | "left"
+            | "took"
+            | "made"
+            | "got"
+            | "ran"
+            | "led"
+            | "met"
+            | "fell"
+            | "rose"
+            | "began"
+            | "held"
+            | "beat"
+            | "hit"
+            | "saw"
+            | "found"
+            | "became"
+            | "flew"
+            | "struck"
+            | "sent"
+            | "broke"
+            | "gave"
+            | "kept"
+            | "grew"
+            | "set"
+    )
 }
