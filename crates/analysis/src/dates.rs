@@ -126,7 +126,7 @@ pub(crate) fn date(text: &Text, at: usize) -> Option<Found> {
         }
         Word::Time(..) | Word::Often(_) => period::bare(text, at),
         Word::Small(_) => clock::with_day(text, at),
-        Word::Other => word(text, at),
+        Word::Lead => word(text, at),
         Word::Vague => period::vague(text, at),
         _ => None,
     }?;

@@ -85,8 +85,9 @@ fn ends(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
         match t.is {
             Is::Mark(mark) if CLOSING.contains(&mark) && !t.spaced => next += 1,
             // `„Ja.“` closes with the mark that opens elsewhere.
-            Is::Mark('“' | '‘') if !t.spaced && tokens.get(next + 1).is_none_or(|t| t.spaced) => {
-                next += 1
+            Is::Mark('“' | '‘') if !t.spaced && tokens.get(next + 1).is_none_or(|t| t.spaced) =>
+            {
+                next += 1;
             }
             Is::Mark('!' | '?') if !t.spaced => next += 1,
             _ => break,

@@ -141,7 +141,7 @@ fn cluster_end(chars: &[(usize, char)], i: usize) -> usize {
         match at(end) {
             c if extends(c) => end += 1,
             '\u{200d}' if !at(end + 1).is_alphanumeric() && !at(end + 1).is_whitespace() => {
-                end += 2
+                end += 2;
             }
             _ => return end,
         }

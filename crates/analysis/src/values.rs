@@ -167,6 +167,10 @@ pub(crate) fn values(doc: &Doc, taken: &[bool]) -> Vec<Value> {
 
 /// A value that starts at `at`, with the words that qualify it.
 fn value(text: &Text, at: usize) -> Option<Found> {
+    // Most words start none.
+    if text.word(at) == Word::Other {
+        return None;
+    }
     if let Some((next, qualifier)) = qualifier(text, at) {
         // *More than a dozen*, *nearly a year*.
         let article = matches!(text.fold(next), "a" | "an" | "the");
@@ -305,9 +309,8 @@ fn or_more(text: &Text, found: Found) -> Found {
         .qualified(qualifier)
     };
     match (text.fold(to), text.fold(to + 1)) {
-        ("or", "more") => to_end(2, Qualifier::AtLeast),
+        ("or", "more") | ("-", "plus") => to_end(2, Qualifier::AtLeast),
         ("or", "less" | "fewer") => to_end(2, Qualifier::AtMost),
-        ("-", "plus") => to_end(2, Qualifier::AtLeast),
         ("+", _) if text.glued(to) || !text.glued(to + 1) => to_end(1, Qualifier::AtLeast),
         _ => found,
     }

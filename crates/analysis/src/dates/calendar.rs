@@ -17,15 +17,15 @@ pub(crate) fn calendar(text: &Text, at: usize) -> Option<Found> {
         Word::Ordinal(_) | Word::Tens(_) | Word::Small(_) => {
             day_first(text, at).or_else(|| century(text, at))
         }
-        Word::Other => match text.fold(at) {
+        Word::Lead => match text.fold(at) {
             "'" => short_decade(text, at + 1),
             "a.d" | "a.d." | "ad" if text.capital(at) || text.fold(at) != "ad" => {
                 let year = number(text, at + 1, 4)?;
-                Some(told(at + 2, Some(year as i32), 0, 0))
+                Some(told(at + 2, Some(year), 0, 0))
             }
             "fiscal" => {
                 let year = number(text, at + 1, 4).filter(|y| (1900..2100).contains(y))?;
-                Some(told(at + 2, Some(year as i32), 0, 0))
+                Some(told(at + 2, Some(year), 0, 0))
             }
             "between" => return between(text, at),
             "early" | "late" | "mid" => return super::relative::part(text, at),
@@ -40,8 +40,13 @@ fn told(to: usize, year: Option<i32>, month: u8, day: u8) -> Found {
     Found::time(to, Time::on(Day::Date { year, month, day }))
 }
 
+/// A month or day, which the caller has found to be one.
+fn byte(n: i32) -> u8 {
+    u8::try_from(n).unwrap_or_default()
+}
+
 /// A whole number of at most so many figures.
-fn number(text: &Text, at: usize, most: usize) -> Option<u32> {
+fn number(text: &Text, at: usize, most: usize) -> Option<i32> {
     let fold = text.fold(at);
     let plain = text.word(at) == Word::Figure && fold.len() <= most;
     (plain && fold.bytes().all(|b| b.is_ascii_digit()))
@@ -62,7 +67,7 @@ fn day(text: &Text, at: usize) -> Option<(u8, usize)> {
 fn year_behind(text: &Text, at: usize) -> Option<(i32, usize)> {
     let next = at + usize::from(matches!(text.fold(at), "," | "of"));
     let year = number(text, next, 4).filter(|y| (1000..2200).contains(y))?;
-    text.ends(next + 1).then_some((year as i32, next + 1))
+    text.ends(next + 1).then_some((year, next + 1))
 }
 
 /// *August 21, 2015*, *March 3 to 5*, *March of 2006*.
@@ -98,13 +103,11 @@ fn month_first(text: &Text, at: usize, month: u8) -> Option<Found> {
         return month_alone(text, at).then(|| told(at + 1, None, month, 0));
     };
     let mut last = None;
-    if matches!(text.word(to), Word::Hyphen | Word::Dash)
+    let joins = matches!(text.word(to), Word::Hyphen | Word::Dash)
         || text.fold(to) == "to"
-        || text.fold(to) == "and" && text.before(at) == "between"
-    {
-        if let Some((second, end)) = day(text, to + 1).filter(|(second, _)| *second > first) {
-            (last, to) = (Some(second), end);
-        }
+        || text.fold(to) == "and" && text.before(at) == "between";
+    if joins && let Some((second, end)) = day(text, to + 1).filter(|(second, _)| *second > first) {
+        (last, to) = (Some(second), end);
     }
     let year = year_behind(text, to);
     to = year.map_or(to, |(_, to)| to);
@@ -235,7 +238,7 @@ fn iso(text: &Text, at: usize) -> Option<Found> {
     };
     let year = number(text, at, 4).filter(|_| text.fold(at).len() == 4)?;
     let month = two(at + 1).filter(|m| (1..=12).contains(m))?;
-    let made = |to, day: u32| Some(told(to, Some(year as i32), month as u8, day as u8));
+    let made = |to, day: i32| Some(told(to, Some(year), byte(month), byte(day)));
     match two(at + 3).filter(|d| (1..=31).contains(d)) {
         Some(day) => made(at + 5, day),
         // `2004-06` is two years, `2006-03` a month.
@@ -252,15 +255,14 @@ fn slashed(text: &Text, at: usize) -> Option<Found> {
     let mark = if fold.contains('/') { '/' } else { '.' };
     let mut parts = fold
         .split(mark)
-        .map(|p| (p.len() <= 4).then(|| p.parse::<u32>().ok()).flatten());
+        .map(|p| (p.len() <= 4).then(|| p.parse::<i32>().ok()).flatten());
     let (first, second, third) = (parts.next()??, parts.next()??, parts.next());
     if parts.next().is_some() || !text.ends(at + 1) {
         return None;
     }
-    let small = |n: u32, most: u32| (1..=most).contains(&n);
-    let made = |year: Option<u32>, month: u32, day: u32| {
-        Some(told(at + 1, year.map(|y| y as i32), month as u8, day as u8))
-    };
+    let small = |n: i32, most: i32| (1..=most).contains(&n);
+    let made =
+        |year: Option<i32>, month: i32, day: i32| Some(told(at + 1, year, byte(month), byte(day)));
     let Some(third) = third else {
         // `9/11`, but `3/4` is a part.
         let whole = mark == '/'
@@ -292,9 +294,9 @@ fn slashed(text: &Text, at: usize) -> Option<Found> {
     match (small(first, 12), small(second, 12)) {
         (true, true) if first != second => {
             let day = Day::Either {
-                year: year as i32,
-                first: first as u8,
-                second: second as u8,
+                year,
+                first: byte(first),
+                second: byte(second),
             };
             Some(Found::time(at + 1, Time::on(day)))
         }
@@ -311,7 +313,10 @@ fn year(text: &Text, at: usize) -> Option<Found> {
         let Figure::Decimal(year) = year else {
             return None;
         };
-        let year = year.whole().filter(|y| (1..10_000).contains(y))? as i32;
+        let year = year
+            .whole()
+            .filter(|y| (1..10_000).contains(y))?
+            .cast_signed();
         // The year before 1 is 0.
         return Some(told(to, Some(if era { 1 - year } else { year }), 0, 0));
     }
@@ -334,8 +339,8 @@ fn year(text: &Text, at: usize) -> Option<Found> {
             1 => Some(year - year % 10 + n),
             _ => None,
         });
-        let on = |year: u32| Day::Date {
-            year: Some(year as i32),
+        let on = |year: i32| Day::Date {
+            year: Some(year),
             month: 0,
             day: 0,
         };
@@ -347,11 +352,11 @@ fn year(text: &Text, at: usize) -> Option<Found> {
                     ..Time::on(on(year))
                 },
             )),
-            None if text.ends(at + 1) => Some(told(at + 1, Some(year as i32), 0, 0)),
+            None if text.ends(at + 1) => Some(told(at + 1, Some(year), 0, 0)),
             None => None,
         };
     }
-    Some(told(at + 1, Some(year as i32), 0, 0))
+    Some(told(at + 1, Some(year), 0, 0))
 }
 
 /// Whether four figures count something, or are a name's: *2000 troops*, *1500 km*, *$ 1990*.
@@ -418,10 +423,8 @@ fn decade(text: &Text, at: usize) -> Option<Found> {
     let to = at + 2;
     let made = |day| Some(Found::time(to, Time::on(day)));
     match figures {
-        1100..2100 if figures % 100 == 0 && figures < 2000 => {
-            made(Day::Century(figures as i32 / 100 + 1))
-        }
-        1100..2100 => made(Day::Decade(figures as i32 / 10)),
+        1100..2100 if figures % 100 == 0 && figures < 2000 => made(Day::Century(figures / 100 + 1)),
+        1100..2100 => made(Day::Decade(figures / 10)),
         20..100 if text.fold(at + 1) == "s" => {
             // *In his 40s* is an age, *the 90s* are years.
             if matches!(
@@ -435,7 +438,7 @@ fn decade(text: &Text, at: usize) -> Option<Found> {
                 text.before(at),
                 "the" | "early" | "late" | "mid" | "-" | "and"
             )
-            .then(|| made(Day::Decade(190 + figures as i32 / 10)))
+            .then(|| made(Day::Decade(190 + figures / 10)))
             .flatten()
         }
         _ => None,
@@ -445,11 +448,11 @@ fn decade(text: &Text, at: usize) -> Option<Found> {
 /// *’90s* behind its apostrophe.
 fn short_decade(text: &Text, at: usize) -> Option<Found> {
     let figures = number(text, at, 2).filter(|_| text.fold(at).len() == 2)?;
-    let year = figures as i32 + if figures < 30 { 2000 } else { 1900 };
+    let year = figures + if figures < 30 { 2000 } else { 1900 };
     if text.glued(at + 1) && text.fold(at + 1) == "s" && figures % 10 == 0 {
         return Some(Found::time(at + 2, Time::on(Day::Decade(year / 10))));
     }
-    (text.glued(at) && text.ends(at + 1) && text.before(at - 1) != "")
+    (text.glued(at) && text.ends(at + 1) && !text.before(at - 1).is_empty())
         .then(|| told(at + 1, Some(year), 0, 0))
 }
 
@@ -469,7 +472,6 @@ fn century(text: &Text, at: usize) -> Option<Found> {
         }) = century_alone(text, to + 1)
         && n < 30
     {
-        let n = n as i32;
         let from = Day::Century(if last < 0 { -n } else { n });
         return Some(Found::time(
             to,
@@ -486,7 +488,7 @@ fn century(text: &Text, at: usize) -> Option<Found> {
 fn century_alone(text: &Text, at: usize) -> Option<Found> {
     let (n, to) = ordinal_number(text, at)?;
     let to = text.past_hyphen(to);
-    let n = i32::try_from(n).ok().filter(|n| (1..=30).contains(n))?;
+    let n = Some(n).filter(|n| (1..=30).contains(n))?;
     if !matches!(text.fold(to), "century" | "centuries") {
         return None;
     }
@@ -529,7 +531,7 @@ fn between(text: &Text, at: usize) -> Option<Found> {
 pub(crate) fn years_of_life(text: &Text, at: usize) -> Option<Decimal> {
     number(text, at, 3)
         .filter(|n| (1..=115).contains(n))
-        .map(|n| Decimal::new(u128::from(n)))
+        .map(|n| Decimal::new(u128::from(n.unsigned_abs())))
 }
 
 /// The part of a stretch, for words before it.

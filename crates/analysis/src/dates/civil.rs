@@ -43,6 +43,10 @@ impl Date {
     }
 
     /// The day that many days after 1 January 1970.
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "a remainder of `rem_euclid` is not negative"
+    )]
     pub(crate) fn of_number(number: i64) -> Self {
         let number = number + 719_468;
         let era = number.div_euclid(146_097);
@@ -80,6 +84,10 @@ impl Date {
     }
 
     /// The year and number of its ISO week.
+    #[expect(
+        clippy::cast_sign_loss,
+        reason = "the week's Thursday is no earlier than its year"
+    )]
     pub(crate) fn week(self) -> (i32, u8) {
         let thursday = self.plus(4 - i64::from(self.weekday()));
         let first = Self {

@@ -239,8 +239,7 @@ fn clock(text: &Text, at: usize) -> Option<(Clock, usize)> {
 fn half(text: &Text, at: usize) -> Option<(bool, usize)> {
     match text.fold(at).trim_end_matches('.') {
         "a.m" | "am" => Some((false, at + 1)),
-        "p.m" | "pm" => Some((true, at + 1)),
-        "noon" => Some((true, at + 1)),
+        "p.m" | "pm" | "noon" => Some((true, at + 1)),
         _ => None,
     }
 }
@@ -252,13 +251,12 @@ fn zone(text: &Text, at: usize) -> Option<(Zone, usize)> {
     }
     let hours = match text.fold(at) {
         "gmt" | "utc" => 0,
-        "est" => -5,
+        "est" | "cdt" => -5,
         "edt" => -4,
-        "cdt" => -5,
-        "mst" => -7,
+
         "mdt" => -6,
         "pst" => -8,
-        "pdt" => -7,
+        "pdt" | "mst" => -7,
         "cet" | "wat" => 1,
         "cest" | "eet" | "sast" => 2,
         "eest" | "msk" | "eat" => 3,

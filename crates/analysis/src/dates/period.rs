@@ -372,9 +372,9 @@ pub(crate) fn aged(text: &Text, at: usize) -> Option<Found> {
 }
 
 /// *In his 40s*.
-pub(crate) fn aged_about(text: &Text, at: usize, figures: u32) -> Option<Found> {
-    let low = Figure::Decimal(Decimal::new(u128::from(figures)));
-    let high = Figure::Decimal(Decimal::new(u128::from(figures) + 9));
+pub(crate) fn aged_about(text: &Text, at: usize, figures: i32) -> Option<Found> {
+    let low = Figure::Decimal(Decimal::new(u128::from(figures.unsigned_abs())));
+    let high = Figure::Decimal(Decimal::new(u128::from(figures.unsigned_abs()) + 9));
     let number = Number {
         high: Some(high),
         ..Number::one(at + 2, low)

@@ -8,6 +8,10 @@ use crate::{
 /// Why a count that starts elsewhere is left open.
 const ELSEWHERE: &str = "counted from a moment that the article tells of";
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "all that call it may find nothing"
+)]
 fn on(to: usize, day: Day) -> Option<Found> {
     Some(Found::time(to, Time::on(day)))
 }
@@ -107,6 +111,7 @@ fn shift(fold: &str) -> Option<i8> {
 }
 
 /// *Last week*, *this morning*, *the past three years*, *next Monday*, *recent months*.
+#[expect(clippy::too_many_lines, reason = "one arm for each kind of noun")]
 pub(crate) fn near(text: &Text, at: usize) -> Option<Found> {
     let fold = text.fold(at);
     let shift = shift(fold);
@@ -187,7 +192,7 @@ pub(crate) fn near(text: &Text, at: usize) -> Option<Found> {
             Found::time(to, Time::on(day).in_part(Part::OfDay)).into()
         }
         Word::Time(unit, plural) => match (fold, plural) {
-            ("recent" | "these", true) => on(
+            ("recent" | "these" | "last" | "past", true) => on(
                 to,
                 Day::Stretch {
                     unit,
@@ -203,14 +208,7 @@ pub(crate) fn near(text: &Text, at: usize) -> Option<Found> {
                     ahead: fold != "final",
                 },
             ),
-            ("last" | "past", true) => on(
-                to,
-                Day::Stretch {
-                    unit,
-                    count: 0,
-                    ahead: false,
-                },
-            ),
+
             ("last" | "this" | "next", false)
                 if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) && fold != "next" =>
             {

@@ -95,6 +95,7 @@ fn year(year: i32) -> String {
 }
 
 /// One day or stretch.
+#[expect(clippy::too_many_lines, reason = "one arm for each way to tell a day")]
 fn one(day: Day, now: Now) -> Told {
     let told = |value: String, why: &str| Ok((value, why.to_owned()));
     let date = || now.date.ok_or_else(|| NO_DATE.to_owned());
@@ -256,6 +257,7 @@ fn of_some_year(month: u8, day: u8, now: Now) -> Told {
 }
 
 /// The Wednesday that is meant.
+#[expect(clippy::unnecessary_wraps, reason = "one of several that may fail")]
 fn weekday_near(weekday: u8, shift: Option<i8>, date: Date, ahead: bool) -> Told {
     let own = i64::from(date.weekday());
     let weekday = i64::from(weekday);

@@ -7,18 +7,18 @@ use crate::{
 use article::{Kind, Sense};
 
 /// The number of an ordinal at `at`, and its end: *third*, *21st*, *twenty-first*.
-pub(crate) fn ordinal_number(text: &Text, at: usize) -> Option<(u32, usize)> {
+pub(crate) fn ordinal_number(text: &Text, at: usize) -> Option<(i32, usize)> {
     match text.word(at) {
-        Word::Ordinal(n) => Some((u32::from(n), at + 1)),
+        Word::Ordinal(n) => Some((i32::from(n), at + 1)),
         Word::Tens(tens) => match text.word(at + 2) {
             Word::Ordinal(n @ 1..=9) if text.word(at + 1) == Word::Hyphen => {
-                Some((u32::from(tens + n), at + 3))
+                Some((i32::from(tens + n), at + 3))
             }
             _ => None,
         },
         // `21 st` too, as tokenised texts have it.
         Word::Figure if matches!(text.fold(at + 1), "st" | "nd" | "rd" | "th") => {
-            let n = Decimal::parse(text.fold(at))?.whole()?;
+            let n = i32::try_from(Decimal::parse(text.fold(at))?.whole()?).ok()?;
             (text.glued(at + 1) || text.fold(at + 1) != "st").then_some((n, at + 2))
         }
         _ => match text.fold(at) {
@@ -44,7 +44,7 @@ pub(crate) fn ordinal(text: &Text, at: usize) -> Option<Found> {
     if single(text, at).is_some_and(|n| n.form == Form::Fraction) {
         return None;
     }
-    let figure = Figure::Decimal(Decimal::new(u128::from(n)));
+    let figure = Figure::Decimal(Decimal::new(u128::from(n.unsigned_abs())));
     let number = Number::one(to, figure);
     let to = match text.word(to) {
         Word::Hyphen if !idiom(text.fold(to + 1)) => behind_hyphen(text, to)?,
@@ -186,7 +186,7 @@ fn behind_hyphen(text: &Text, hyphen: usize) -> Option<usize> {
     let mut to = text.token_end(next);
     while text.word(to) == Word::Hyphen
         && to < hyphen + 6
-        && text.word(to + 1) == Word::Other
+        && matches!(text.word(to + 1), Word::Other | Word::Lead)
         && text.token_end(to + 1) == to + 2
     {
         to += 2;

@@ -93,7 +93,9 @@ impl Decimal {
         let whole = if self.exponent >= 0 {
             self.digits.checked_mul(power)?
         } else {
-            (self.digits % power == 0).then(|| self.digits / power)?
+            self.digits
+                .is_multiple_of(power)
+                .then(|| self.digits / power)?
         };
         u32::try_from(whole).ok()
     }
@@ -116,7 +118,7 @@ fn digit(byte: u8, seen: usize) -> Option<u128> {
 impl Display for Decimal {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let (mut digits, mut exponent) = (self.digits, self.exponent);
-        while exponent < 0 && digits % 10 == 0 {
+        while exponent < 0 && digits.is_multiple_of(10) {
             digits /= 10;
             exponent += 1;
         }

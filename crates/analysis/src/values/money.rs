@@ -152,11 +152,6 @@ fn one_behind(text: &Text, number: &Number) -> Option<Found> {
     };
     let mut number = *number;
     if matches!(text.word(to), Word::Cent(_)) {
-        let hundredth = |figure: Figure| {
-            figure
-                .decimal()
-                .map_or(figure, |n| Figure::Decimal(n.hundredth()))
-        };
         number.low = hundredth(number.low);
         number.high = number.high.map(hundredth);
     }
@@ -167,6 +162,12 @@ fn one_behind(text: &Text, number: &Number) -> Option<Found> {
         Sense::Money,
         Of::Money(currency),
     ))
+}
+
+/// Cents as dollars.
+fn hundredth(figure: Figure) -> Figure {
+    let decimal = figure.decimal();
+    decimal.map_or(figure, |n| Figure::Decimal(n.hundredth()))
 }
 
 /// Whether *pounds* are money, not weight: by the size of the number, or *sterling*.

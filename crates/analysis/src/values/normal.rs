@@ -147,9 +147,8 @@ fn write(amount: &Amount, dollars: bool, out: &mut article::Value) {
     };
     match amount.of {
         Of::Time(unit) => {
-            let each = |figure: Figure| duration(figure, unit);
-            out.value = each(amount.low);
-            out.upto = amount.high.and_then(each);
+            out.value = duration(amount.low, unit);
+            out.upto = amount.high.and_then(|high| duration(high, unit));
             if amount.sense == Sense::Recurring {
                 out.value = out.value.take().map(|period| format!("R/{period}"));
             }

@@ -52,9 +52,9 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
     let run = (at..at + LOOK).take_while(|&i| doc.together(value.to - 1, i));
     let mut last = None;
     for i in run {
-        let token = &doc.tokens[i];
-        let fold = token.fold.as_str();
-        if token.is == Is::Possessive {
+        let next = &doc.tokens[i];
+        let fold = next.fold.as_str();
+        if next.is == Is::Possessive {
             last = None;
             continue;
         }
@@ -81,7 +81,7 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
         if determiner && last.is_none() {
             continue;
         }
-        let word = token.is == Is::Word && (token.spaced || i == at);
+        let word = next.is == Is::Word && (next.spaced || i == at);
         let pronoun = matches!(
             fold,
             "them" | "us" | "me" | "him" | "themselves" | "one" | "ones"

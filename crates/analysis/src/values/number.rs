@@ -217,7 +217,7 @@ pub(crate) fn single(text: &Text, at: usize) -> Option<Number> {
             let (low, to, scale) = scaled(text, Figure::Decimal(Decimal::new(1)), at);
             made(to, low, Form::Words, scale)
         }
-        Word::Other => {
+        Word::Lead => {
             let half = vulgar(text.fold(at))?;
             made(at + 1, half, Form::Fraction, 0)
         }
@@ -364,11 +364,9 @@ fn words(text: &Text, at: usize) -> Option<Number> {
         let word = text.word(next);
         let so_far: Decimal = group.unwrap_or(Decimal::new(0));
         match (last, word) {
-            (Word::Other | Word::Scale(_), Word::Small(n) | Word::Tens(n)) => {
-                group = so_far.plus(Decimal::new(u128::from(n)))
-            }
-            (Word::Tens(_), Word::Small(n @ 1..=9)) => {
-                group = so_far.plus(Decimal::new(u128::from(n)))
+            (Word::Other | Word::Scale(_), Word::Small(n) | Word::Tens(n))
+            | (Word::Tens(_), Word::Small(n @ 1..=9)) => {
+                group = so_far.plus(Decimal::new(u128::from(n)));
             }
             (Word::Other, Word::Dozen) => group = Some(Decimal::new(12)),
             (Word::Small(_) | Word::Tens(_), Word::Dozen) => group = so_far.times(Decimal::new(12)),

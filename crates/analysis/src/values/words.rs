@@ -36,6 +36,8 @@ pub(crate) enum Sign {
 pub(crate) enum Word {
     /// Nothing.
     Other,
+    /// Starts or qualifies a value, and has other uses.
+    Lead,
     /// Starts with a digit.
     Figure,
     /// A hyphen, in a token or alone.
@@ -108,6 +110,14 @@ const PARTS: &str =
     "- - - thirds fourths fifths sixths sevenths eighths ninths tenths - - - - - - - - - -";
 const MONTHS: &str = "- january february march april may june july august september october november december - jan feb mar apr - jun jul aug sep oct nov dec";
 const WEEKDAYS: &str = "- monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue wed thu fri sat sun";
+
+/// Words that start a value and are nothing of it otherwise.
+const LEADS: &str = "last next this past that same recent these other coming previous following current final many another early late \
+                     earlier later mid end beginning start middle every each age aged ages ' a.d ad fiscal between hourlong daylong \
+                     weeklong monthlong yearlong decadelong decadeslong about around approximately approx roughly some circa ca \
+                     estimated nearly almost over above under below at up close more greater higher less fewer lower slightly little \
+                     well no nos not as # twentieth thirtieth fortieth fiftieth sixtieth hundredth thousandth ½ ¼ ¾ ⅓ ⅔ ⅛ us u.s \
+                     american a au australian c cdn can canadian nz hk s singapore nt taiwan r jamaican zimbabwean zimbabwe";
 
 /// A unit's symbol and the words for it.
 const MEASURES: &[(&str, &str)] = &[
@@ -218,6 +228,7 @@ const SIGNS: &[(&str, &str)] = &[
 ];
 
 /// All words, sorted.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn words() -> &'static [(&'static str, Word)] {
     static WORDS: OnceLock<Vec<(&str, Word)>> = OnceLock::new();
     WORDS.get_or_init(|| {
@@ -252,6 +263,11 @@ fn words() -> &'static [(&'static str, Word)] {
         line("sq", &|_| Word::Power);
         line("% percent pct pc", &|_| Word::Percent(Sign::Percent));
         line("percentage", &|_| Word::Percent(Sign::Percentage));
+        words.extend(LEADS.split_whitespace().map(|text| (text, Word::Lead)));
+        let mut line = |text: &'static str, word: &dyn Fn(usize) -> Word| {
+            let each = text.split(' ').enumerate();
+            words.extend(each.filter(|(_, w)| *w != "-").map(|(i, w)| (w, word(i))));
+        };
         for (power, text) in [(2, "hundred"), (3, "thousand"), (5, "lakh"), (6, "million"), (7, "crore"), (9, "billion"), (12, "trillion"), (15, "quadrillion")] {
             line(text, &|_| Word::Scale(power));
         }
