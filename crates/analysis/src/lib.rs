@@ -17,6 +17,7 @@ mod roles;
 mod sentence;
 mod short_forms;
 mod stated;
+mod tag;
 pub mod tagger;
 mod token;
 mod values;
@@ -24,6 +25,7 @@ mod verb;
 mod who;
 
 use article::{Analysis, Article, Span, Value};
+pub use tag::tag;
 
 /// What is found in an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

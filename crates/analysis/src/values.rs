@@ -316,7 +316,7 @@ fn or_more(text: &Text, found: Found) -> Found {
     }
 }
 
-/// Whether a name is only a word of the value beside it: *US $5*, *16 Canadian dollars*, *Rs 500*, *586 B.C.*
+/// Whether a name is only a word of the value beside it: *US $5*, *16 Canadian dollars*, *Rs 500*, *586 B.C.*, *No. 2*
 pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
     let era = matches!(
         doc.word(from),
@@ -324,6 +324,9 @@ pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
     );
     let counted = from > 0
         && (doc.tokens[from - 1].is == Is::Number || doc.before(from).starts_with("centur"));
+    if to == from + 1 && matches!(doc.word(from), "No." | "Nos.") {
+        return true;
+    }
     if era && to == from + 1 && counted && doc.together(from - 1, from) {
         return true;
     }

@@ -26,7 +26,7 @@ pub(crate) fn tag(document: &[Vec<&str>]) -> Vec<Vec<Tag>> {
     };
     document
         .iter()
-        .zip(tagger::tag(document))
+        .zip(analysis::tag(document))
         .map(tags)
         .collect()
 }
