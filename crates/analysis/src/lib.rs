@@ -50,13 +50,13 @@ fn find(article: &Article, all: bool) -> Findings {
     let mut analysis = Analysis::default();
     let mut reasons = who::Reasons::default();
     let doc = doc::Doc::new(article);
-    let mut names = names::names(&doc);
+    let names::Names { mut names, counts } = names::names(&doc);
     names.retain(|name| !values::belongs(&doc, name.from, name.to));
     let mut taken = vec![false; doc.tokens.len()];
     for name in &names {
         taken[name.from..name.to].fill(true);
     }
-    let found = values::values(&doc, &taken);
+    let found = values::values(&doc, &taken, &counts);
     let tokens = who::resolve(&doc, &names, &found, &mut analysis, &mut reasons);
     quotes::find(&doc, &tokens, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);

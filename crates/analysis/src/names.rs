@@ -27,8 +27,17 @@ pub(crate) struct Name {
     pub(crate) canon: Option<String>,
 }
 
-/// The names in text order, not overlapping.
-pub(crate) fn names(doc: &Doc) -> Vec<Name> {
+/// What the tagger reads in an article.
+pub(crate) struct Names {
+    /// The names in text order, not overlapping.
+    pub(crate) names: Vec<Name>,
+    /// Per token: the tagger takes it for a part of a date, an amount or a quantity.
+    pub(crate) counts: Vec<bool>,
+}
+
+/// The names of an article.
+pub(crate) fn names(doc: &Doc) -> Names {
+    let mut counts = vec![false; doc.tokens.len()];
     let tokens = || doc.tokens.chunk_by(|a, b| a.sentence == b.sentence);
     let words = |sentence: &[Token]| sentence.iter().map(|t| t.text(doc.text)).collect();
     let sentences: Vec<Vec<&str>> = tokens().map(words).collect();
@@ -40,7 +49,9 @@ pub(crate) fn names(doc: &Doc) -> Vec<Name> {
             let (from, to) = (start + span.from, start + span.to);
             out.extend((at..from).filter_map(|at| hyphened(doc, at)));
             at = to;
-            if !matches!(span.kind, Kind::Date | Kind::Money | Kind::Quantity) {
+            if span.is_value() {
+                counts[from..to].fill(true);
+            } else {
                 let name = name(doc, from, to, span);
                 // A name that took in the word behind it must not run into the next.
                 if out.last().is_none_or(|last: &Name| last.to <= from) {
@@ -54,7 +65,7 @@ pub(crate) fn names(doc: &Doc) -> Vec<Name> {
     let turns = turns(doc, &out);
     out.extend(turns);
     out.sort_by_key(|name| name.from);
-    out
+    Names { names: out, counts }
 }
 
 /// A place with a small word between hyphens, *Port-au-Prince*. The tagger leaves it out, since those who marked what it learned from took it for a

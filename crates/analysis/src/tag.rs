@@ -3,7 +3,7 @@
 use crate::doc::Doc;
 use crate::tagger::{self, Span};
 use crate::values;
-use article::{Article, Block, Kind, Role};
+use article::{Article, Block, Role};
 
 /// Finds names and values in the sentences of a document, which are lists of tokens: for each sentence its spans, in order, not overlapping.
 ///
@@ -40,18 +40,29 @@ fn with_values(tokens: &[&str], spans: &mut Vec<Span>) {
     let token_at = |byte: u32| starts.partition_point(|start| *start <= byte) - 1;
     let mut taken = vec![false; doc.tokens.len()];
     let mut names: Vec<Span> = Vec::new();
-    for span in spans.iter().filter(|span| !is_value(span.kind)) {
-        let from = doc.tokens.partition_point(|t| token_at(t.span.start) < span.from);
-        let to = doc.tokens.partition_point(|t| token_at(t.span.start) < span.to);
-        if from < to && !values::belongs(&doc, from, to) {
+    let mut counts = taken.clone();
+    for span in &*spans {
+        let from = doc
+            .tokens
+            .partition_point(|t| token_at(t.span.start) < span.from);
+        let to = doc
+            .tokens
+            .partition_point(|t| token_at(t.span.start) < span.to);
+        if span.is_value() {
+            counts[from..to].fill(true);
+        } else if from < to && !values::belongs(&doc, from, to) {
             taken[from..to].fill(true);
             names.push(*span);
         }
     }
-    for value in values::values(&doc, &taken) {
+    for value in values::values(&doc, &taken, &counts) {
+        let (from, to) = (
+            token_at(doc.tokens[value.from].span.start),
+            token_at(doc.tokens[value.to - 1].span.start) + 1,
+        );
         names.push(Span {
-            from: token_at(doc.tokens[value.from].span.start),
-            to: token_at(doc.tokens[value.to - 1].span.start) + 1,
+            from,
+            to,
             kind: value.kind,
             sure: 90,
         });
@@ -59,8 +70,4 @@ fn with_values(tokens: &[&str], spans: &mut Vec<Span>) {
     names.sort_by_key(|span| span.from);
     names.dedup_by(|next, last| next.from < last.to);
     *spans = names;
-}
-
-const fn is_value(kind: Kind) -> bool {
-    matches!(kind, Kind::Date | Kind::Money | Kind::Quantity)
 }

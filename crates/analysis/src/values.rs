@@ -130,8 +130,18 @@ impl Found {
     }
 }
 
-/// The values among the tokens that `taken` leaves free, in order.
-pub(crate) fn values(doc: &Doc, taken: &[bool]) -> Vec<Value> {
+/// The values among the tokens that `taken` leaves free, in order. Bare figures stand in addresses, telephone numbers and lists too: one is a value
+/// only where the tagger, which sees the words around it, says so (`counts`).
+pub(crate) fn values(doc: &Doc, taken: &[bool], counts: &[bool]) -> Vec<Value> {
+    let mut found = all(doc, taken);
+    let bare = |value: &Value| {
+        value.plain && value.to == value.from + 1 && doc.tokens[value.from].is == Is::Number
+    };
+    found.retain(|value| !bare(value) || counts[value.from]);
+    found
+}
+
+fn all(doc: &Doc, taken: &[bool]) -> Vec<Value> {
     let mut out = Vec::new();
     let mut text = Text::new(doc);
     let mut from = 0;

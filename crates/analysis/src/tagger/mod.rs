@@ -30,6 +30,13 @@ pub struct Span {
     pub sure: u8,
 }
 
+impl Span {
+    /// Whether it is a date, an amount or a quantity.
+    pub const fn is_value(&self) -> bool {
+        matches!(self.kind, Kind::Date | Kind::Money | Kind::Quantity)
+    }
+}
+
 /// Finds names and values in a document's sentences, which are lists of tokens: for each sentence its spans, in order, not overlapping.
 pub fn tag(document: &[Vec<&str>]) -> Vec<Vec<Span>> {
     Reading::new(document, Model::built_in()).spans()
