@@ -34,7 +34,7 @@ fn words(article: &Article) -> ItemsCount {
 fn whole_analysis(bencher: Bencher<'_, '_>, text: &str) {
     let article = article(text);
     let bencher = bencher.counter(words(&article));
-    bencher.bench(|| analysis::analyse(divan::black_box(&article)));
+    bencher.bench(|| analysis::findings(divan::black_box(&article)));
 }
 
 #[divan::bench(args = TEXTS, sample_count = 10, sample_size = 1)]

@@ -292,6 +292,23 @@ mod tests {
     }
 
     #[test]
+    fn values_are_given_in_normal_form() {
+        let text = "It cost $1.2 billion on Wednesday.";
+        let date = "2026-11-26".parse().ok();
+        let input = Input::new(text.as_bytes(), Format::Text, date).expect("UTF-8");
+        let values = Report::new(&input).values;
+        let found: Vec<_> = values
+            .iter()
+            .map(|v| (words(text, v.span), v.normalised.as_deref(), v.unit.as_deref()))
+            .collect();
+        let want = [
+            ("$1.2 billion".to_owned(), Some("1200000000"), Some("USD")),
+            ("Wednesday".to_owned(), Some("2026-11-25"), None),
+        ];
+        assert_eq!(found, want);
+    }
+
+    #[test]
     fn the_hash_is_that_of_the_bytes() {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(report("", Format::Text).text_hash, empty);

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn answer(text: &str) -> Vec<u8> {
     let article =
         article::parse("text", text).unwrap_or_else(|_| article::read_text("text", text).article);
-    let analysis = analysis::analyse(&article);
+    let analysis::Findings { analysis, values } = analysis::findings(&article);
     // Writing to a growing vector has no failure of its own, and these types have none either.
-    postcard::to_allocvec(&(article, analysis)).unwrap_or_default()
+    postcard::to_allocvec(&(article, analysis, values)).unwrap_or_default()
 }
