@@ -13,11 +13,18 @@ use std::collections::BTreeSet;
 
 /// Adds the block quotes, and the paragraphs that one before them leads to with a colon.
 pub(crate) fn add(doc: &Doc, marked: &mut Vec<Marked>) {
+    // A word in single marks inside a block does not keep the block from being one.
+    let single = |q: &&Marked| {
+        let opens = q.open > 0 && doc.tokens[q.open - 1].block == doc.tokens[q.open].block;
+        !(opens && matches!(doc.tokens[q.open].is, Is::Mark('\'' | '‘')))
+    };
     let with_marks: BTreeSet<usize> = marked
         .iter()
+        .filter(single)
         .flat_map(|q| q.parts.iter().map(|p| doc.tokens[p.0].block))
         .collect();
     let mut led = false;
+    let mut added = BTreeSet::new();
     for (start, end) in doc.blocks() {
         let block = doc.tokens[start].block;
         let word = doc.tokens[start..end].iter().any(|t| t.is == Is::Word);
@@ -27,6 +34,7 @@ pub(crate) fn add(doc: &Doc, marked: &mut Vec<Marked>) {
             && (role == Role::Blockquote
                 || led && role == Role::Paragraph && sentence(doc, start, end))
         {
+            added.insert(start);
             marked.push(Marked {
                 parts: vec![(start, end)],
                 open: start,
@@ -35,6 +43,11 @@ pub(crate) fn add(doc: &Doc, marked: &mut Vec<Marked>) {
             });
         }
         led = role == Role::Paragraph && leads(doc, start, end);
+    }
+    let blocks: BTreeSet<usize> = added.iter().map(|&start| doc.tokens[start].block).collect();
+    for quote in marked.iter_mut() {
+        let first = quote.parts[0].0;
+        quote.nested |= blocks.contains(&doc.tokens[first].block) && !added.contains(&first);
     }
     marked.sort_by_key(|q| (q.parts[0].0, q.open));
 }

@@ -7,6 +7,7 @@ mod complement;
 mod cue;
 mod extent;
 mod fronted;
+mod interrupted;
 mod marks;
 mod phrase;
 mod record;
@@ -146,7 +147,7 @@ pub(crate) fn find(
         for &(from, to) in pulled.iter().flat_map(|(p, _)| &p.parts) {
             scene.quoted[from..to].fill(true);
         }
-        let groups = attribute::group(&scene, &marked);
+        let groups = interrupted::group(&scene, &marked);
         let reports = report::reports(&scene);
         scene.said = said(&scene, &reports);
         let mut found: Vec<(Quote, String)> = Vec::new();

@@ -7,12 +7,12 @@ use super::{
     extent::{extent, subordinate, trimmed},
     fronted::{fronted, inverted},
     source::{Source, forward},
-    subject::{Group, Subject, group, opening, subject},
+    subject::{Subject, agrees, group, opening, subject},
     verbs::{self, Form, Frames, Verb},
     worded::{according, by_noun, headline},
     words,
 };
-use crate::{doc::Doc, token::Is};
+use crate::token::Is;
 use article::{Kind, Role};
 
 /// One report: its cue, its source and what it reports, as token ranges.
@@ -213,31 +213,6 @@ fn passive(scene: &Scene, sentence: (usize, usize), at: usize, verb: &Verb) -> O
         behind: false,
         sure: 55,
     })
-}
-
-/// Whether subject and verb go together in number, as far as they tell.
-fn agrees(doc: &Doc, source: Source, form: Form, group: Group) -> bool {
-    if group.helped || matches!(form, Form::Past | Form::Ing) {
-        return true;
-    }
-    let last = doc.fold(source.to - 1);
-    let pair = (source.from..source.to).any(|i| doc.fold(i) == "and");
-    let plural = pair
-        || words::PLURALS.contains(&last)
-        || last.ends_with('s')
-            && !last.ends_with("ss")
-            && !matches!(source.sort, super::source::Sort::Name(_));
-    let named = matches!(source.sort, super::source::Sort::Name(_));
-    match form {
-        Form::Base => plural || named && last.ends_with('s'),
-        Form::Third => {
-            !plural
-                || matches!(last, "who" | "that" | "which" | "some" | "all")
-                || last.ends_with("ics")
-                || last.ends_with('s') && doc.capital(source.to - 1)
-        }
-        _ => true,
-    }
 }
 
 #[cfg(test)]

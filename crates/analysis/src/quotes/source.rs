@@ -2,6 +2,7 @@
 
 use super::{
     Scene,
+    clause::{past_time, phrase_end},
     cue::{cue, filler},
 };
 use crate::{lists::lists, token::Is};
@@ -156,7 +157,31 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
     let named = comma
         .then(|| super::phrase::person_at(scene, to + 1))
         .flatten();
-    Some(named.unwrap_or(found))
+    Some(named.unwrap_or_else(|| with_preposition(scene, found)))
+}
+
+/// The phrase with what a preposition adds: *the post by an unknown author*.
+fn with_preposition(scene: &Scene, found: Source) -> Source {
+    let doc = scene.doc;
+    let mut to = found.to;
+    for _ in 0..2 {
+        let joins = matches!(
+            doc.fold(to),
+            "of" | "by" | "for" | "from" | "in" | "on" | "at"
+        );
+        let end = phrase_end(scene, to + 1);
+        let timed = past_time(scene, to + 1) > to + 1;
+        if !joins
+            || timed
+            || end == to + 1
+            || !doc.together(found.from, end - 1)
+            || scene.quoted[to]
+        {
+            break;
+        }
+        to = end;
+    }
+    source(found.from, to, found.sort)
 }
 
 /// The common noun phrase `from..to`, if it can speak.

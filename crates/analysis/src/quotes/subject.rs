@@ -8,7 +8,7 @@ use super::{
     verbs::Form,
     words,
 };
-use crate::{lists::lists, token::Is};
+use crate::{doc::Doc, lists::lists, token::Is};
 use article::Kind;
 
 /// What was found before a verb.
@@ -262,4 +262,27 @@ pub(crate) fn opening(scene: &Scene, sentence: usize, at: usize) -> Option<Sourc
         first = (first..end).find(|&i| doc.tokens[i].is_mark(','))? + 1;
     }
     None
+}
+
+/// Whether subject and verb go together in number, as far as they tell.
+pub(crate) fn agrees(doc: &Doc, source: Source, form: Form, group: Group) -> bool {
+    if group.helped || matches!(form, Form::Past | Form::Ing) {
+        return true;
+    }
+    let last = doc.fold(source.to - 1);
+    let pair = (source.from..source.to).any(|i| doc.fold(i) == "and");
+    let plural = pair
+        || words::PLURALS.contains(&last)
+        || last.ends_with('s') && !last.ends_with("ss") && !matches!(source.sort, Sort::Name(_));
+    let named = matches!(source.sort, Sort::Name(_));
+    match form {
+        Form::Base => plural || named && last.ends_with('s'),
+        Form::Third => {
+            !plural
+                || matches!(last, "who" | "that" | "which" | "some" | "all")
+                || last.ends_with("ics")
+                || last.ends_with('s') && doc.capital(source.to - 1)
+        }
+        _ => true,
+    }
 }
