@@ -86,10 +86,10 @@ pub(crate) fn quotes(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The indirect quotes of `text` as `content…|source|cue`.
+/// The indirect quotes of `text` as `content…|source|cue`, the content without its *that*.
 pub(crate) fn indirect(text: &str) -> Vec<String> {
     let article = article(text);
-    let analysis = crate::analyse(&article);
+    let analysis = crate::findings(&article).analysis;
     let words = |s: Option<article::Span>| s.map_or("-", |s| s.text(&article.text));
     analysis
         .quotes
@@ -97,6 +97,7 @@ pub(crate) fn indirect(text: &str) -> Vec<String> {
         .filter(|q| q.kind == QuoteKind::Indirect)
         .map(|q| {
             let content = q.words(&article.text).join(" … ");
+            let content = content.strip_prefix("that ").unwrap_or(&content);
             format!("{content}|{}|{}", words(q.source), words(q.cue))
         })
         .collect()

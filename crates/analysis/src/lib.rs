@@ -25,6 +25,7 @@ mod verb;
 mod who;
 
 use article::{Analysis, Article, Span, Value};
+use quotes::Wanted;
 pub use tag::tag;
 
 /// What is found in an article.
@@ -36,12 +37,26 @@ pub struct Findings {
     pub values: Vec<Value>,
 }
 
-/// Finds the mentions by name, entities, quotes and sentences of an article: what a published page carries. Asides are left out.
+/// The reported speech that is shown on a page beside what was said word for word. Less sure is what nouns hold (*his belief in …*), and
+/// verbs that more often do something else.
+const ON_A_PAGE: Wanted = Wanted {
+    least: 70,
+    that: false,
+};
+/// All of it.
+const ALL: Wanted = Wanted {
+    least: 0,
+    that: true,
+};
+
+/// Finds the mentions by name, entities, quotes and sentences of an article: what a published page carries. Asides are left out, and so is reported
+/// speech that is less than 70 % sure.
 pub fn analyse(article: &Article) -> Analysis {
     find(article, false).analysis
 }
 
-/// Finds what [`analyse`] does, and the roles and pronouns that mean what is named, and what the values say.
+/// Finds what [`analyse`] does, and the roles and pronouns that mean what is named, all reported speech, each clause with its *that*, and
+/// what the values say.
 pub fn findings(article: &Article) -> Findings {
     find(article, true)
 }
@@ -58,7 +73,8 @@ fn find(article: &Article, all: bool) -> Findings {
     }
     let found = values::values(&doc, &taken, &counts);
     let tokens = who::resolve(&doc, &names, &found, &mut analysis, &mut reasons);
-    quotes::find(&doc, &tokens, &mut analysis, &mut reasons);
+    let wanted = if all { ALL } else { ON_A_PAGE };
+    quotes::find(&doc, &tokens, wanted, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);
     let values = if all {
         refer::refer(&doc, &tokens, &mut analysis, &mut reasons);
@@ -72,4 +88,41 @@ fn find(article: &Article, all: bool) -> Findings {
 /// The sentences of an article. Asides are left out. [`analyse`] finds them too, on its way.
 pub fn sentences(article: &Article) -> Vec<Span> {
     doc::Doc::new(article).sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use article::QuoteKind;
+
+    /// How many reports a page shows, and how many there are.
+    fn check(text: &str, shown: usize, all: usize) {
+        let article = crate::check::article(text);
+        let count = |analysis: &article::Analysis| {
+            let reported = |q: &&article::Quote| q.kind == QuoteKind::Indirect;
+            analysis.quotes.iter().filter(reported).count()
+        };
+        let findings = crate::findings(&article).analysis;
+        assert_eq!(
+            (count(&crate::analyse(&article)), count(&findings)),
+            (shown, all),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_clause_has_its_that_except_on_a_page() {
+        let article = crate::check::article("So John Smith said that it was over.");
+        let words = |analysis: &article::Analysis| analysis.quotes[0].words(&article.text).concat();
+        assert_eq!(words(&crate::analyse(&article)), "it was over");
+        assert_eq!(
+            words(&crate::findings(&article).analysis),
+            "that it was over"
+        );
+    }
+
+    #[test]
+    fn a_page_shows_reports_that_are_sure() {
+        check("So John Smith said that it was over.", 1, 1);
+        check("It follows his claim that the law is dead.", 0, 1);
+    }
 }

@@ -56,10 +56,12 @@ fn with_values(tokens: &[&str], spans: &mut Vec<Span>) {
         }
     }
     for value in values::values(&doc, &taken, &counts) {
-        let (from, to) = (
-            token_at(doc.tokens[value.from].span.start),
-            token_at(doc.tokens[value.to - 1].span.start) + 1,
-        );
+        let span = doc.span(value.from, value.to);
+        let (from, to) = (token_at(span.start), token_at(span.end - 1) + 1);
+        // Words inside a token are not the token.
+        if starts[from] < span.start {
+            continue;
+        }
         names.push(Span {
             from,
             to,

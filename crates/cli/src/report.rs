@@ -299,7 +299,13 @@ mod tests {
         let values = Report::new(&input).values;
         let found: Vec<_> = values
             .iter()
-            .map(|v| (words(text, v.span), v.normalised.as_deref(), v.unit.as_deref()))
+            .map(|v| {
+                (
+                    words(text, v.span),
+                    v.normalised.as_deref(),
+                    v.unit.as_deref(),
+                )
+            })
             .collect();
         let want = [
             ("$1.2 billion".to_owned(), Some("1200000000"), Some("USD")),

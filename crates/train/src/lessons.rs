@@ -11,12 +11,7 @@ use std::collections::BTreeMap;
 /// How many silver sentences, which follow one another but do not say where an article ends, are taken for a document.
 const DOCUMENT: usize = 40;
 /// How much a corrected sentence counts beside one marked by hand, if it is sure.
-static SILVER: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
-    std::env::var("SILVER")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(0.5)
-});
+const SILVER: f32 = 0.25;
 
 /// A sentence of a document.
 #[derive(Clone, Debug)]
@@ -41,7 +36,7 @@ pub(crate) fn documents(gold: &[Marked], silver: &[Corrected]) -> Documents {
             .iter()
             .map(|(tagged, sure)| match by_id.get(&*tagged.id) {
                 Some(gold) => Taught::by_hand(gold),
-                None => Taught::new(tagged, *SILVER * sure, false),
+                None => Taught::new(tagged, SILVER * sure, false),
             });
         out.push(taught.collect());
     }
@@ -83,7 +78,7 @@ fn shout(document: &mut Vec<Taught>) {
             words,
             ..taught.marked.clone()
         };
-        more.push(Taught::new(&marked, *SILVER, false));
+        more.push(Taught::new(&marked, SILVER, false));
     }
     document.append(&mut more);
 }

@@ -17,7 +17,8 @@ use marked::Marked;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Weights nearer to 0 than this are not worth their bytes.
+/// Weights nearer to 0 than this are not worth their bytes: 0.10 adds a quarter of a megabyte and nothing measurable, 0.18 costs a point of F1.
+const LEAST: f32 = 0.12;
 
 fn main() -> ExitCode {
     match run() {
@@ -41,7 +42,7 @@ fn run() -> Outcome {
     let plan = |epochs| Plan {
         epochs,
         rate: 0.1,
-        dropout: env("DROP", 0.4),
+        dropout: 0.4,
         seed: 7,
     };
     let gold: Vec<Marked> = marked::gold(&data)?
@@ -68,13 +69,8 @@ fn run() -> Outcome {
     );
     eprintln!("a mention of 0–10 %, 10–20 % … is right in {calibration:?} of 100");
     eprintln!("the whole");
-    let (mut field, index, lessons) = learn(
-        &documents,
-        |_| true,
-        Stage::Both,
-        plan(env("EPOCHS", 5.0) as u32),
-    );
-    let left = field.prune(env("LEAST", 0.1));
+    let (mut field, index, lessons) = learn(&documents, |_| true, Stage::Both, plan(5));
+    let left = field.prune(LEAST);
     eprintln!("  {left} weights are left; they take over what the others knew");
     field.learn(
         &lessons,
@@ -88,11 +84,4 @@ fn run() -> Outcome {
     eprintln!("{} features, {} bytes", parts.features.len(), file.len());
     let path = PathBuf::from(&out);
     std::fs::write(&path, file).at(&path)
-}
-
-fn env(name: &str, default: f32) -> f32 {
-    std::env::var(name)
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(default)
 }

@@ -125,10 +125,20 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Finds the quotes in marks, and the block quotes.
+/// Which reported speech is wanted, and how much of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted {
+    /// How sure it must be that speech is reported, per cent.
+    pub(crate) least: u8,
+    /// The *that* before a clause is part of it: so corpora of attribution have it, while it reads better without.
+    pub(crate) that: bool,
+}
+
+/// Finds the quotes in marks, block quotes and turns, and the wanted reported speech.
 pub(crate) fn find(
     doc: &Doc,
     tokens: &[(usize, usize)],
+    wanted: Wanted,
     analysis: &mut Analysis,
     reasons: &mut Reasons,
 ) {
@@ -182,7 +192,8 @@ pub(crate) fn find(
             reports
                 .iter()
                 .filter(free)
-                .filter_map(|r| indirect(&scene, r, &spoken)),
+                .filter(|r| r.sure >= wanted.least)
+                .filter_map(|r| indirect(&scene, r, wanted.that, &spoken)),
         );
         found
     };

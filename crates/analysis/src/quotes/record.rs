@@ -66,6 +66,7 @@ pub(crate) fn transcript(scene: &Scene, turn: &Turn) -> (Quote, String) {
 pub(crate) fn indirect(
     scene: &Scene,
     report: &Report,
+    that: bool,
     spoken: &[(usize, usize)],
 ) -> Option<(Quote, String)> {
     let doc = scene.doc;
@@ -96,7 +97,7 @@ pub(crate) fn indirect(
         content: report
             .parts
             .iter()
-            .map(|&(from, to)| doc.span(from, to))
+            .map(|&(from, to)| doc.span(from - usize::from(that && doc.before(from) == "that"), to))
             .collect(),
         source: report.source.map(|s| doc.span(s.from, s.to)),
         speakers: told.speakers,
