@@ -22,10 +22,12 @@ pub(crate) fn stated(doc: &Doc, from: usize, to: usize) -> Option<(Kind, String)
     if before == "of" && from > 1 && lists().is("placenoun", doc.before(from - 1)) {
         return described(doc.before(from - 1), false);
     }
-    if before == "," && from > 1 && matches!(doc.after(to - 1), "," | ".") {
-        if let Some(told) = described(doc.before(from - 1), false) {
-            return Some(told);
-        }
+    if before == ","
+        && from > 1
+        && matches!(doc.after(to - 1), "," | ".")
+        && let Some(told) = described(doc.before(from - 1), false)
+    {
+        return Some(told);
     }
     described(apposition(doc, to)?, true)
 }

@@ -18,9 +18,8 @@ pub(crate) fn tag(document: &[Vec<&str>]) -> Vec<Vec<Tag>> {
     let tags = |(tokens, spans): (&Vec<&str>, Vec<tagger::Span>)| {
         let mut tags = vec![None; tokens.len()];
         for span in spans {
-            for at in span.from..span.to {
-                tags[at] = Some((span.kind, at == span.from));
-            }
+            tags[span.from..span.to].fill(Some((span.kind, false)));
+            tags[span.from] = Some((span.kind, true));
         }
         tags
     };

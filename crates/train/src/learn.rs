@@ -118,7 +118,7 @@ impl Field {
                     add(transitions, &self.transitions);
                 }
                 None if epoch >= plan.epochs / 2 => {
-                    sum = Some((self.weights.clone(), self.transitions))
+                    sum = Some((self.weights.clone(), self.transitions));
                 }
                 None => {}
             }
@@ -134,8 +134,9 @@ impl Field {
     /// Takes half of what `other` knows, and keeps half of its own.
     pub(crate) fn meet(&mut self, other: &Self) {
         let half = |rows: &mut [Row]| {
-            rows.iter_mut()
-                .for_each(|row| *row = row.map(|value| value / 2.0))
+            for row in rows {
+                *row = row.map(|value| value / 2.0);
+            }
         };
         add(&mut self.weights, &other.weights);
         add(&mut self.transitions, &other.transitions);
@@ -220,7 +221,7 @@ impl Field {
                 } else {
                     left += 1;
                     // A second youth, to take over what the others leave.
-                    *square = *square * 0.25;
+                    *square *= 0.25;
                 }
             }
         }

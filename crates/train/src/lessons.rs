@@ -44,7 +44,7 @@ pub(crate) fn documents(gold: &[Marked], silver: &[Corrected]) -> Documents {
     for document in named.chunk_by(|a, b| a.document() == b.document()) {
         out.push(document.iter().map(|g| Taught::by_hand(g)).collect());
     }
-    out.iter_mut().for_each(|document| shout(document));
+    out.iter_mut().for_each(shout);
     out
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn learn(
             .flat_map(|(_, d)| d)
     };
     each_way(all(), stage, |sentence, _| {
-        each(sentence, |_, keys| counts.count(keys))
+        each(sentence, |_, keys| counts.count(keys));
     });
     let index = counts.index(if stage == Stage::Both { 4 } else { 2 });
     let mut lessons = Vec::new();
@@ -142,7 +142,7 @@ pub(crate) fn learn(
                         seed: plan.seed + 1,
                         ..plan
                     },
-                )
+                );
             });
             field.learn(&lessons, plan);
         });
@@ -171,7 +171,7 @@ fn each_way<'t>(
 fn lesson(sentence: &Sentence, labels: &[Label], weight: f32, index: &Index) -> Lesson {
     let mut lesson = Lesson::new(weight);
     each(sentence, |at, keys| {
-        lesson.push(index.rows(keys), labels[at])
+        lesson.push(index.rows(keys), labels[at]);
     });
     lesson
 }

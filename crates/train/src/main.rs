@@ -1,6 +1,11 @@
 //! `train`: makes the tagger's model anew from marked text: the same data, the same bytes.
 //!
 //! `cargo xtask train` runs it, in release.
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "counts become shares, and shares that are not negative become counts"
+)]
 
 mod features;
 mod learn;

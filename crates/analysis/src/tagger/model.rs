@@ -137,6 +137,10 @@ impl Model {
     }
 
     /// The sums as scores.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "sums of some hundred bytes are exact"
+    )]
     pub(crate) fn scores(&self, sums: &[i32; LABELS]) -> Row {
         let mut row = Row::default();
         for (score, &sum) in row.iter_mut().zip(sums) {
@@ -151,6 +155,7 @@ impl Model {
     }
 
     /// How sure a mention is, in per cent, whose labels have this probability.
+    #[expect(clippy::cast_sign_loss, reason = "a probability is not negative")]
     pub(crate) fn sure(&self, probability: f32) -> u8 {
         self.calibration[((probability * 10.0) as usize).min(9)]
     }
