@@ -2,11 +2,7 @@
 
 use article::{Article, parse};
 use proptest::prelude::*;
-use std::{
-    fs,
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{fs, path::Path};
 
 /// An article that says what these words say, whatever they are.
 fn article(text: &str) -> Option<Article> {
@@ -150,19 +146,6 @@ fn letters(mut number: usize) -> String {
     }
 }
 
-/// The shortest of three runs: what the work costs, not what else the machine does.
-fn time(article: &Article) -> Duration {
-    (0..3)
-        .map(|_| {
-            let start = Instant::now();
-            let analysis = analysis::findings(article).analysis;
-            assert!(!analysis.mentions.is_empty());
-            start.elapsed()
-        })
-        .min()
-        .unwrap_or_default()
-}
-
 #[test]
 fn the_sample_and_a_long_text_are_sound() {
     for article in [parse("a", &sample()).expect("parses"), long(5_000)] {
@@ -170,30 +153,4 @@ fn the_sample_and_a_long_text_are_sound() {
         let all = analysis::findings(&article).analysis;
         assert_eq!(all.check(&article), Ok(()));
     }
-}
-
-/// A text of that many people, all of one surname, who are he and the president.
-fn family(people: usize) -> Article {
-    let text: Vec<String> = (0..people)
-        .map(|n| {
-            let name = letters(n + 20_000);
-            format!("President Jo{name} Smith met Smith. He said the president left Ka{name} Corp. for its bank.")
-        })
-        .collect();
-    article(&text.join(" ")).expect("parses")
-}
-
-#[test]
-fn time_grows_with_the_people_and_no_faster() {
-    time(&family(10));
-    let (few, many) = (time(&family(500)), time(&family(2_000)));
-    assert!(many < few * 8, "{few:?} → {many:?}");
-}
-
-#[test]
-fn time_grows_with_the_text_and_no_faster() {
-    time(&long(500)); // the lists are read once
-    let (short, long) = (time(&long(12_500)), time(&long(50_000)));
-    // Four times the text; the rest is room for a busy machine, well below the sixteen of quadratic time.
-    assert!(long < short * 8, "{short:?} → {long:?}");
 }
