@@ -1,4 +1,4 @@
-//! What holds for any text whatever: no panic, a sound result, the same one every time, in linear time.
+//! What holds for any text whatever: no panic, a sound result, the same one every time.
 
 use article::{Article, parse};
 use proptest::prelude::*;
