@@ -6,6 +6,7 @@
 //! three bytes that say which labels it has weights for, the lowest bit outside; the weights, a signed byte each. Low bytes stand first.
 
 use super::chain::{LABELS, Row, Transitions, allowed};
+use super::features::KEY_BITS;
 use std::sync::OnceLock;
 
 /// The file of the model that the program carries.
@@ -14,14 +15,16 @@ const MAGIC: &[u8; 4] = b"AXT1";
 
 /// A feature the model knows.
 #[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    /// Its key and 1; 0 in an empty slot.
-    key: u32,
+struct Feature {
     /// The labels it has weights for, a bit each.
     labels: u32,
     /// Where its weights start.
     start: u32,
 }
+
+/// By how many bits the keys that may be known are told from the others before they are looked up: 2 to this power of them fit into a core's own
+/// memory, which the table does not, and nine of ten features are unknown.
+const SIEVE: u32 = 21;
 
 /// The trained model, ready to be asked.
 #[derive(Clone, Debug)]
@@ -29,7 +32,12 @@ pub struct Model {
     scale: f32,
     transitions: Transitions,
     calibration: [u8; 10],
-    slots: Vec<Slot>,
+    /// A bit for each upper part of a key: some known key has it.
+    sieve: Vec<u64>,
+    /// The keys and 1, each at its lower bits or in the next free place; 0 where it is free.
+    keys: Vec<u32>,
+    /// What is known of each key, at the same place.
+    features: Vec<Feature>,
     weights: Vec<i8>,
 }
 
@@ -79,22 +87,24 @@ impl Model {
             keys.push(key);
         }
         let masks = file.take(count * 3)?;
+        let places = (count * 3 / 2).next_power_of_two().max(2);
         let mut model = Self {
             scale,
             transitions,
             calibration,
-            slots: vec![Slot::default(); (count * 2).next_power_of_two()],
+            sieve: vec![0; 1 << (SIEVE - 6)],
+            keys: vec![0; places],
+            features: vec![Feature::default(); places],
             weights: file.0.iter().map(|byte| byte.cast_signed()).collect(),
         };
         let mut start = 0_u32;
         for (key, mask) in keys.into_iter().zip(masks.chunks_exact(3)) {
             let labels = u32::from_le_bytes([mask[0], mask[1], mask[2], 0]);
-            let slot = model.slot(key);
-            model.slots[slot] = Slot {
-                key: key + 1,
-                labels,
-                start,
-            };
+            let place = model.place(key);
+            model.keys[place] = key.checked_add(1)?;
+            model.features[place] = Feature { labels, start };
+            let (word, bit) = sieve(key);
+            model.sieve[word] |= bit;
             start += labels.count_ones();
         }
         (start as usize == model.weights.len()).then_some(model)
@@ -106,17 +116,19 @@ impl Model {
             scale: 1.0,
             transitions: Transitions::default(),
             calibration: [0; 10],
-            slots: vec![Slot::default(); 2],
+            sieve: vec![0; 1 << (SIEVE - 6)],
+            keys: vec![0; 2],
+            features: vec![Feature::default(); 2],
             weights: Vec::new(),
         }
     }
 
-    /// Where `key` stands, or the empty slot where it would.
-    fn slot(&self, key: u32) -> usize {
-        let mask = self.slots.len() - 1;
+    /// Where `key` stands, or the free place where it would.
+    fn place(&self, key: u32) -> usize {
+        let mask = self.keys.len() - 1;
         // Keys are hashes: their lower bits are as good as any.
         let mut at = key as usize & mask;
-        while self.slots[at].key != 0 && self.slots[at].key != key + 1 {
+        while self.keys[at] != 0 && self.keys[at] != key.wrapping_add(1) {
             at = (at + 1) & mask;
         }
         at
@@ -125,9 +137,12 @@ impl Model {
     /// What the features with these keys speak for, added to `sums`, label by label.
     pub(crate) fn add(&self, keys: &[u32], sums: &mut [i32; LABELS]) {
         for &key in keys {
-            let slot = self.slots[self.slot(key)];
-            let mut labels = slot.labels;
-            let mut at = slot.start as usize;
+            let (word, bit) = sieve(key);
+            if self.sieve[word] & bit == 0 {
+                continue;
+            }
+            let Feature { mut labels, start } = self.features[self.place(key)];
+            let mut at = start as usize;
             while labels != 0 {
                 sums[labels.trailing_zeros() as usize] += i32::from(self.weights[at]);
                 at += 1;
@@ -207,6 +222,12 @@ pub(crate) fn version(file: &[u8]) -> String {
         (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     format!("names-1-{:08x}", sum >> 32)
+}
+
+/// The place of a key's bit in the sieve.
+const fn sieve(key: u32) -> (usize, u64) {
+    let upper = (key >> (KEY_BITS - SIEVE)) as usize & ((1 << SIEVE) - 1);
+    (upper / 64, 1 << (upper % 64))
 }
 
 /// Takes a file apart from the front.
