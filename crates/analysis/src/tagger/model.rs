@@ -13,14 +13,24 @@ use std::sync::OnceLock;
 pub(crate) static FILE: &[u8] = include_bytes!("../../model/names.model");
 const MAGIC: &[u8; 4] = b"AXT1";
 
-/// A feature the model knows.
+/// A feature the model knows, all of it in one line of the processor's cache.
 #[derive(Clone, Copy, Debug, Default)]
-struct Feature {
-    /// The labels it has weights for, a bit each.
+#[repr(align(16))]
+struct Slot {
+    /// Its key and 1; 0 where the slot is free.
+    key: u32,
+    /// The labels it has weights for, a bit each, and [`MANY`].
     labels: u32,
-    /// Where its weights start.
-    start: u32,
+    /// Its weights, the lowest label's first; if there are [`MANY`], where they start among the model's.
+    weights: [i8; FEW],
 }
+
+/// How many keys are looked up in one round.
+const ROUND: usize = 32;
+/// How many weights a slot holds.
+const FEW: usize = 8;
+/// Says that a feature has more weights than a slot holds.
+const MANY: u32 = 1 << 31;
 
 /// By how many bits the keys that may be known are told from the others before they are looked up: 2 to this power of them fit into a core's own
 /// memory, which the table does not, and nine of ten features are unknown.
@@ -34,10 +44,9 @@ pub struct Model {
     calibration: [u8; 10],
     /// A bit for each upper part of a key: some known key has it.
     sieve: Vec<u64>,
-    /// The keys and 1, each at its lower bits or in the next free place; 0 where it is free.
-    keys: Vec<u32>,
-    /// What is known of each key, at the same place.
-    features: Vec<Feature>,
+    /// The features, each at its key's lower bits or in the next free slot.
+    slots: Vec<Slot>,
+    /// All weights, feature after feature.
     weights: Vec<i8>,
 }
 
@@ -87,27 +96,31 @@ impl Model {
             keys.push(key);
         }
         let masks = file.take(count * 3)?;
-        let places = (count * 3 / 2).next_power_of_two().max(2);
         let mut model = Self {
             scale,
             transitions,
             calibration,
             sieve: vec![0; 1 << (SIEVE - 6)],
-            keys: vec![0; places],
-            features: vec![Feature::default(); places],
+            slots: vec![Slot::default(); (count * 3 / 2).next_power_of_two().max(2)],
             weights: file.0.iter().map(|byte| byte.cast_signed()).collect(),
         };
-        let mut start = 0_u32;
+        let mut start = 0;
         for (key, mask) in keys.into_iter().zip(masks.chunks_exact(3)) {
             let labels = u32::from_le_bytes([mask[0], mask[1], mask[2], 0]);
+            let end = start + labels.count_ones() as usize;
+            let slot = Slot::new(
+                key.checked_add(1)?,
+                labels,
+                start,
+                model.weights.get(start..end)?,
+            );
             let place = model.place(key);
-            model.keys[place] = key.checked_add(1)?;
-            model.features[place] = Feature { labels, start };
+            model.slots[place] = slot;
             let (word, bit) = sieve(key);
             model.sieve[word] |= bit;
-            start += labels.count_ones();
+            start = end;
         }
-        (start as usize == model.weights.len()).then_some(model)
+        (start == model.weights.len()).then_some(model)
     }
 
     /// A model that finds nothing.
@@ -117,36 +130,45 @@ impl Model {
             transitions: Transitions::default(),
             calibration: [0; 10],
             sieve: vec![0; 1 << (SIEVE - 6)],
-            keys: vec![0; 2],
-            features: vec![Feature::default(); 2],
+            slots: vec![Slot::default(); 2],
             weights: Vec::new(),
         }
     }
 
-    /// Where `key` stands, or the free place where it would.
+    /// Where `key` stands, or the free slot where it would.
     fn place(&self, key: u32) -> usize {
-        let mask = self.keys.len() - 1;
+        let mask = self.slots.len() - 1;
         // Keys are hashes: their lower bits are as good as any.
         let mut at = key as usize & mask;
-        while self.keys[at] != 0 && self.keys[at] != key.wrapping_add(1) {
+        while self.slots[at].key != 0 && self.slots[at].key != key.wrapping_add(1) {
             at = (at + 1) & mask;
         }
         at
     }
 
     /// What the features with these keys speak for, added to `sums`, label by label.
+    ///
+    /// The keys are sieved, looked up and added up in three rounds, so that the processor waits for many lookups at once.
     pub(crate) fn add(&self, keys: &[u32], sums: &mut [i32; LABELS]) {
-        for &key in keys {
-            let (word, bit) = sieve(key);
-            if self.sieve[word] & bit == 0 {
-                continue;
+        let mask = self.slots.len() - 1;
+        for keys in keys.chunks(ROUND) {
+            let mut passed = [0; ROUND + 1];
+            let mut count = 0;
+            for &key in keys {
+                let (word, bit) = sieve(key);
+                passed[count] = key;
+                count += usize::from(self.sieve[word] & bit != 0);
             }
-            let Feature { mut labels, start } = self.features[self.place(key)];
-            let mut at = start as usize;
-            while labels != 0 {
-                sums[labels.trailing_zeros() as usize] += i32::from(self.weights[at]);
-                at += 1;
-                labels &= labels - 1;
+            let mut slots = [Slot::default(); ROUND];
+            for (slot, key) in slots.iter_mut().zip(&passed[..count]) {
+                *slot = self.slots[*key as usize & mask];
+            }
+            for (slot, &key) in slots.iter().zip(&passed[..count]) {
+                if slot.key == key.wrapping_add(1) {
+                    slot.add(&self.weights, sums);
+                } else if slot.key != 0 {
+                    self.slots[self.place(key)].add(&self.weights, sums);
+                }
             }
         }
     }
@@ -173,6 +195,49 @@ impl Model {
     #[expect(clippy::cast_sign_loss, reason = "a probability is not negative")]
     pub(crate) fn sure(&self, probability: f32) -> u8 {
         self.calibration[((probability * 10.0) as usize).min(9)]
+    }
+}
+
+impl Slot {
+    fn new(key: u32, labels: u32, start: usize, all: &[i8]) -> Self {
+        let mut weights = [0; FEW];
+        if all.len() <= FEW {
+            weights[..all.len()].copy_from_slice(all);
+            return Self {
+                key,
+                labels,
+                weights,
+            };
+        }
+        let start = (start as u32).to_le_bytes().map(u8::cast_signed);
+        weights[..start.len()].copy_from_slice(&start);
+        Self {
+            key,
+            labels: labels | MANY,
+            weights,
+        }
+    }
+
+    /// Adds its weights to `sums`; `all` are the model's.
+    fn add(&self, all: &[i8], sums: &mut [i32; LABELS]) {
+        let mut labels = self.labels & !MANY;
+        for &weight in self.weights(all) {
+            if labels == 0 {
+                break;
+            }
+            sums[labels.trailing_zeros() as usize] += i32::from(weight);
+            labels &= labels - 1;
+        }
+    }
+
+    /// Its weights and perhaps more; `all` are the model's.
+    fn weights<'w>(&'w self, all: &'w [i8]) -> &'w [i8] {
+        if self.labels & MANY == 0 {
+            return &self.weights;
+        }
+        let [a, b, c, d, ..] = self.weights.map(i8::cast_unsigned);
+        all.get(u32::from_le_bytes([a, b, c, d]) as usize..)
+            .unwrap_or_default()
     }
 }
 
