@@ -2,6 +2,7 @@
 
 use article::{Kind, fold::fold};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// What a listed name is, and which name stands for all its forms.
@@ -25,6 +26,8 @@ pub(crate) struct Lists {
     common: BTreeSet<&'static str>,
     /// The sections of `words.txt` and `cues.txt`.
     words: BTreeMap<&'static str, BTreeSet<&'static str>>,
+    /// All words of all sections, and the common words and cues, for looking up.
+    index: Index,
     /// Last words that say what a name is.
     heads: BTreeMap<&'static str, Kind>,
     /// First words that say what a name is.
@@ -52,6 +55,7 @@ impl Lists {
                 .collect(),
             common: include_str!("../lists/common.txt").lines().collect(),
             words: sections(include_str!("../lists/words.txt")),
+            index: Index::default(),
             heads: BTreeMap::new(),
             first_heads: BTreeMap::new(),
             cues: include_str!("../lists/cues.txt")
@@ -59,6 +63,17 @@ impl Lists {
                 .collect(),
             phrases: BTreeMap::new(),
         };
+        for (section, words) in &lists.words {
+            for word in words {
+                lists.index.insert(section, word);
+            }
+        }
+        for word in &lists.common {
+            lists.index.insert(COMMON, word);
+        }
+        for word in &lists.cues {
+            lists.index.insert(CUE, word);
+        }
         // A later list does not overrule an earlier one.
         for (kind, list, text) in [
             (
@@ -145,16 +160,16 @@ impl Lists {
 
     /// Whether the word, lower-cased, is an everyday one.
     pub(crate) fn common(&self, lower: &str) -> bool {
-        self.common.contains(lower)
+        self.index.has(COMMON, lower)
             || self.is("function", lower)
             || lower
                 .strip_suffix('s')
-                .is_some_and(|singular| self.common.contains(singular))
+                .is_some_and(|singular| self.index.has(COMMON, singular))
     }
 
     /// Whether the section of `words.txt` has the word, as written there.
     pub(crate) fn is(&self, section: &str, word: &str) -> bool {
-        self.words.get(section).is_some_and(|s| s.contains(word))
+        self.index.has(section, word)
     }
 
     /// The kind of names that end in this word.
@@ -170,7 +185,7 @@ impl Lists {
 
     /// Whether the lower-case word is a verb that attributes.
     pub(crate) fn cue(&self, lower: &str) -> bool {
-        self.cues.contains(lower)
+        self.index.has(CUE, lower)
     }
 
     /// The words of a section of `words.txt`, as written there.
@@ -210,6 +225,59 @@ impl Lists {
     /// The attributing phrases that start with the word.
     pub(crate) fn phrases(&self, lower: &str) -> &[Vec<&'static str>] {
         self.phrases.get(lower).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What the index calls the common words and the cues.
+const COMMON: &str = "common";
+const CUE: &str = "cue";
+
+/// No listed word has more bytes: a word of a megabyte is not read at each question.
+const LONGEST: usize = 64;
+
+/// Words by section, as hashes: rules ask for them at every token.
+#[derive(Default)]
+#[expect(
+    clippy::disallowed_types,
+    reason = "never iterated, so its order does not matter"
+)]
+struct Index(std::collections::HashSet<u64, BuildHasherDefault<Same>>);
+
+impl Index {
+    fn insert(&mut self, section: &str, word: &str) {
+        self.0.insert(Self::key(section, word));
+    }
+
+    fn has(&self, section: &str, word: &str) -> bool {
+        word.len() <= LONGEST && self.0.contains(&Self::key(section, word))
+    }
+
+    /// FNV-1a over both.
+    fn key(section: &str, word: &str) -> u64 {
+        let bytes = section.bytes().chain([b'.']).chain(word.bytes());
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+    }
+}
+
+/// Keys that are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Same(u64);
+
+impl Hasher for Same {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
     }
 }
 
