@@ -255,6 +255,11 @@ fn abbreviates(word: &str) -> bool {
     let single = word.chars().nth(1).is_none();
     (letters && (!single || word != "I" && word.chars().all(char::is_uppercase)))
         || lists().is("abbreviation", word)
+        // `5-Sept. 3`.
+        || word.starts_with(|c: char| c.is_ascii_digit())
+            && word
+                .rsplit_once(HYPHENS)
+                .is_some_and(|(_, last)| lists().is("month", last) && lists().is("abbreviation", last))
         || word == "Washington D.C"
 }
 

@@ -349,6 +349,55 @@ fn dates_that_count_from_the_articles() {
 }
 
 #[test]
+fn ranges_of_days_and_of_the_clock() {
+    check(
+        "The fair ran Jan. 3-5, 2021, then May 3-5, 2010.",
+        &[
+            "Jan. 3-5, 2021 = 2021-01-03/2021-01-05",
+            "May 3-5, 2010 = 2010-05-03/2010-05-05",
+        ],
+    );
+    check(
+        "It ran Aug. 5-Sept. 3 there.",
+        &["Aug. 5-Sept. 3 = 2005-08-05/2005-09-03"],
+    );
+    check(
+        "It ran Feb. 20 to March 20, and Dec. 28-Jan. 3, 2001.",
+        &[
+            "Feb. 20 to March 20 = 2006-02-20/2006-03-20",
+            "Dec. 28-Jan. 3, 2001 = 2000-12-28/2001-01-03",
+        ],
+    );
+    check(
+        "It airs 8:30-9:30 p.m., then 11:30 to 1 p.m.",
+        &[
+            "8:30-9:30 p.m. = T20:30/T21:30",
+            "11:30 to 1 p.m. = T11:30/T13:00",
+        ],
+    );
+    check(
+        "It is open 9 a.m. to 5 p.m. daily, or 8-10 p.m.",
+        &[
+            "9 a.m. to 5 p.m. = T09:00/T17:00",
+            "daily = R/P1D",
+            "8-10 p.m. = T20:00/T22:00",
+        ],
+    );
+    check(
+        "It came Friday, 10 p.m. to 2 a.m.",
+        &["Friday, 10 p.m. to 2 a.m. = 2006-03-10T22:00/2006-03-11T02:00"],
+    );
+    check(
+        "In 2000/01, in May ’98 and in ’99.",
+        &["2000/01 = 2000/2001", "May ’98 = 1998-05", "’99 = 1999"],
+    );
+    check(
+        "They won 3-5 on May 7.",
+        &["3-5 = 3..5", "May 7 = 2005-05-07"],
+    );
+}
+
+#[test]
 fn periods_and_ages() {
     check(
         "After 31 years, three hours and two weeks.",
