@@ -197,6 +197,8 @@ fn word_end(text: &str, chars: &[(usize, char)], start: usize) -> usize {
                 before.is_some_and(|c| c.is_ascii_digit())
                     && next.is_some_and(|c| c.is_ascii_digit())
             }
+            // `20 °C.` ends a sentence.
+            '.' if start > 0 && at(start - 1) == Some('°') => return i,
             '.' if !abbreviates(&text[byte(start)..byte(i)])
                 && !numbers(&text[byte(start)..byte(i)], chars, i) =>
             {
