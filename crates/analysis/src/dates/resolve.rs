@@ -11,6 +11,8 @@ use article::Qualifier;
 pub(crate) struct Now {
     /// The article's date.
     pub(crate) date: Option<Date>,
+    /// Why that is not known, where it is not.
+    pub(crate) undated: &'static str,
     /// The sentence looks ahead (*will*, *scheduled*).
     pub(crate) ahead: bool,
     /// The year that the sentence told last.
@@ -19,8 +21,6 @@ pub(crate) struct Now {
 
 /// A date in its notation, and why it is that one; or why it has none.
 type Told = Result<(String, String), String>;
-
-const NO_DATE: &str = "the article’s date, from which it counts, is not known";
 
 /// The notation of `time`, if it has one, and why.
 pub(crate) fn resolve(time: &Time, now: Now) -> (Option<String>, String) {
@@ -134,7 +134,7 @@ fn year(year: i32) -> String {
 #[expect(clippy::too_many_lines, reason = "one arm for each way to tell a day")]
 fn one(day: Day, now: Now) -> Told {
     let told = |value: String, why: &str| Ok((value, why.to_owned()));
-    let date = || now.date.ok_or_else(|| NO_DATE.to_owned());
+    let date = || now.date.ok_or_else(|| now.undated.to_owned());
     match day {
         Day::Untold(why) => Err(why.to_owned()),
         Day::Any => Err("no day is told".to_owned()),
@@ -270,7 +270,7 @@ fn of_some_year(month: u8, day: u8, now: Now) -> Told {
     } else {
         let date = now
             .date
-            .ok_or("neither the year nor the article’s date is told")?;
+            .ok_or_else(|| format!("the year is not told; {}", now.undated))?;
         let told = (month, if day == 0 { date.day } else { day });
         let own = (date.month, date.day);
         if now.ahead {
