@@ -23,6 +23,8 @@ pub(crate) struct Time {
     pub(crate) upto: Option<Day>,
     /// The time of day.
     pub(crate) clock: Option<Clock>,
+    /// Where a range of the clock ends.
+    pub(crate) until: Option<Clock>,
     /// Which part of it, in the text's words: *early*, *the end*.
     pub(crate) part: Option<Part>,
     /// How exactly.
@@ -90,6 +92,7 @@ impl Time {
             day,
             upto: None,
             clock: None,
+            until: None,
             part: None,
             qualifier: None,
         }
@@ -189,8 +192,15 @@ fn range(text: &Text, at: usize, found: Found) -> Found {
                 month,
                 day,
             },
-            Day::Date { year, .. },
-        ) => Day::Date { year, month, day },
+            Day::Date {
+                year, month: last, ..
+            },
+        ) => Day::Date {
+            // *Dec. 28 to Jan. 3, 2013*.
+            year: year.map(|y| y - i32::from(month > last)),
+            month,
+            day,
+        },
         (day, _) => day,
     };
     Found::time(

@@ -197,6 +197,8 @@ fn word_end(text: &str, chars: &[(usize, char)], start: usize) -> usize {
                 before.is_some_and(|c| c.is_ascii_digit())
                     && next.is_some_and(|c| c.is_ascii_digit())
             }
+            // `20 °C.` ends a sentence.
+            '.' if start > 0 && at(start - 1) == Some('°') => return i,
             '.' if !abbreviates(&text[byte(start)..byte(i)])
                 && !numbers(&text[byte(start)..byte(i)], chars, i) =>
             {
@@ -255,6 +257,11 @@ fn abbreviates(word: &str) -> bool {
     let single = word.chars().nth(1).is_none();
     (letters && (!single || word != "I" && word.chars().all(char::is_uppercase)))
         || lists().is("abbreviation", word)
+        // `5-Sept. 3`.
+        || word.starts_with(|c: char| c.is_ascii_digit())
+            && word
+                .rsplit_once(HYPHENS)
+                .is_some_and(|(_, last)| lists().is("month", last) && lists().is("abbreviation", last))
         || word == "Washington D.C"
 }
 

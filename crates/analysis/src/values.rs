@@ -52,6 +52,8 @@ pub(crate) struct Amount {
     pub(crate) low: Figure,
     /// The upper end.
     pub(crate) high: Option<Figure>,
+    /// The number, or its lower end, is below zero.
+    pub(crate) minus: bool,
     /// How exactly.
     pub(crate) qualifier: Option<Qualifier>,
     /// What it is.
@@ -93,6 +95,7 @@ impl Found {
             meaning: Meaning::Amount(Amount {
                 low: number.low,
                 high: number.high,
+                minus: false,
                 qualifier: number.qualifier(),
                 sense,
                 of,
@@ -196,7 +199,23 @@ fn value(text: &Text, at: usize) -> Option<Found> {
     {
         return Some(found);
     }
-    bare(text, at).map(|found| or_more(text, found))
+    below_zero(text, at).or_else(|| bare(text, at).map(|found| or_more(text, found)))
+}
+
+/// A temperature with its sign: *-5 °C*, *minus 5 degrees*.
+fn below_zero(text: &Text, at: usize) -> Option<Found> {
+    let sign = match text.word(at) {
+        Word::Hyphen | Word::Dash => text.first(at) && !text.glued(at) && text.glued(at + 1),
+        _ => text.fold(at) == "minus",
+    };
+    let mut found = bare(text, at + 1).filter(|_| sign)?;
+    match &mut found.meaning {
+        Meaning::Amount(amount) if matches!(amount.of, Of::Measure("°" | "°C" | "°F", ..)) => {
+            amount.minus = true;
+            Some(found)
+        }
+        _ => None,
+    }
 }
 
 /// Whether the qualifier at `at` says something of that value: *some Monday*, *over two areas*, *under the age of 19* do not.
@@ -340,7 +359,9 @@ pub(crate) fn belongs(doc: &Doc, from: usize, to: usize) -> bool {
     if era && to == from + 1 && counted && doc.together(from - 1, from) {
         return true;
     }
-    let country = to == from + 1 && money::dollar(doc.fold(from)).is_some();
+    let country = to == from + 1
+        && (money::dollar(doc.fold(from)).is_some()
+            || money::national(doc.fold(from), doc.fold(to)).is_some());
     let sign = || doc.word(to) == "$" && doc.tokens.get(to + 1).is_some_and(|t| t.is == Is::Number);
     let number = |at: usize| {
         matches!(

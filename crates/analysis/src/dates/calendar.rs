@@ -60,12 +60,35 @@ fn day(text: &Text, at: usize) -> Option<(u8, usize)> {
     let day = u8::try_from(n).ok().filter(|d| (1..=31).contains(d))?;
     // `3:30` and `5%` are no days.
     let other = text.fold(to) == ":" && text.glued(to) || matches!(text.word(to), Word::Percent(_));
-    (!other && text.ends(to)).then_some((day, to))
+    (!other && (text.ends(to) || joined(text, day, to))).then_some((day, to))
+}
+
+/// Whether a hyphen in one token joins the day to a later one: `3-5`, `5-Sept. 3`.
+fn joined(text: &Text, first: u8, to: usize) -> bool {
+    let later = |n: i32| i32::from(first) < n && n <= 31 && text.ends(to + 2);
+    text.word(to) == Word::Hyphen
+        && (matches!(text.word(to + 1), Word::Month(_))
+            || number(text, to + 1, 2).is_some_and(later))
+}
+
+/// The days of one month, from the first to the last.
+fn days(to: usize, year: Option<i32>, month: u8, first: u8, last: Option<u8>) -> Found {
+    let on = |day| Day::Date { year, month, day };
+    Found::time(
+        to,
+        Time {
+            upto: last.map(on),
+            ..Time::on(on(first))
+        },
+    )
 }
 
 /// A year behind a month, a comma between them or not.
 fn year_behind(text: &Text, at: usize) -> Option<(i32, usize)> {
     let next = at + usize::from(matches!(text.fold(at), "," | "of"));
+    if text.fold(at) == "'" {
+        return short_year(text, at + 1).map(|year| (year, at + 2));
+    }
     let year = number(text, next, 4).filter(|y| (1000..2200).contains(y))?;
     text.ends(next + 1).then_some((year, next + 1))
 }
@@ -112,14 +135,7 @@ fn month_first(text: &Text, at: usize, month: u8) -> Option<Found> {
     let year = year_behind(text, to);
     to = year.map_or(to, |(_, to)| to);
     let year = year.map(|(year, _)| year);
-    let on = |day| Day::Date { year, month, day };
-    Some(Found::time(
-        to,
-        Time {
-            upto: last.map(on),
-            ..Time::on(on(first))
-        },
-    ))
+    Some(days(to, year, month, first, last))
 }
 
 /// Whether a month without a day or year is one: *May* and *March* are words too.
@@ -181,14 +197,7 @@ fn day_first(text: &Text, at: usize) -> Option<Found> {
     // *Two 3 May Street* is nobody's date, but *3 May* is.
     let to = text.past_hyphen(to + 1);
     let (year, to) = year_behind(text, to).map_or((None, to), |(year, to)| (Some(year), to));
-    let on = |day| Day::Date { year, month, day };
-    Some(Found::time(
-        to,
-        Time {
-            upto: last.map(on),
-            ..Time::on(on(first))
-        },
-    ))
+    Some(days(to, year, month, first, last))
 }
 
 /// *Friday*, *Friday night*, *Friday, 21 August 2015*, *Sunday 3/14*.
@@ -323,6 +332,9 @@ fn year(text: &Text, at: usize) -> Option<Found> {
     if let Some(found) = century(text, at).or_else(|| decade(text, at)) {
         return Some(found);
     }
+    if let Some(found) = two_years(text, at) {
+        return Some(found);
+    }
     let year = number(text, at, 4).filter(|y| (1100..2100).contains(y))?;
     if !text.ends(at + 1) && text.word(at + 1) != Word::Hyphen {
         return None;
@@ -357,6 +369,34 @@ fn year(text: &Text, at: usize) -> Option<Found> {
         };
     }
     Some(told(at + 1, Some(year), 0, 0))
+}
+
+/// A year and the next: `2020/21`, `2020/2021`.
+fn two_years(text: &Text, at: usize) -> Option<Found> {
+    let (year, next) = text.fold(at).split_once('/')?;
+    let whole = year.len() == 4 && matches!(next.len(), 2 | 4) && text.ends(at + 1);
+    let year: i32 = year.parse().ok().filter(|y| (1100..2100).contains(y))?;
+    let told = next.parse().ok().map(|n: i32| {
+        if n < 100 {
+            (year + 1) % 100 == n
+        } else {
+            year + 1 == n
+        }
+    });
+    let on = |year| Day::Date {
+        year: Some(year),
+        month: 0,
+        day: 0,
+    };
+    (whole && told == Some(true)).then(|| {
+        Found::time(
+            at + 1,
+            Time {
+                upto: Some(on(year + 1)),
+                ..Time::on(on(year))
+            },
+        )
+    })
 }
 
 /// Whether four figures count something, or are a name's: *2000 troops*, *1500 km*, *$ 1990*.
@@ -447,13 +487,23 @@ fn decade(text: &Text, at: usize) -> Option<Found> {
 
 /// *’90s* behind its apostrophe.
 fn short_decade(text: &Text, at: usize) -> Option<Found> {
-    let figures = number(text, at, 2).filter(|_| text.fold(at).len() == 2)?;
-    let year = figures + if figures < 30 { 2000 } else { 1900 };
-    if text.glued(at + 1) && text.fold(at + 1) == "s" && figures % 10 == 0 {
+    let year = two_figures(text, at)?;
+    if text.glued(at + 1) && text.fold(at + 1) == "s" && year % 10 == 0 {
         return Some(Found::time(at + 2, Time::on(Day::Decade(year / 10))));
     }
-    (text.glued(at) && text.ends(at + 1) && !text.before(at - 1).is_empty())
-        .then(|| told(at + 1, Some(year), 0, 0))
+    let year = short_year(text, at).filter(|_| !text.before(at - 1).is_empty())?;
+    Some(told(at + 1, Some(year), 0, 0))
+}
+
+/// *’98* behind its apostrophe.
+fn short_year(text: &Text, at: usize) -> Option<i32> {
+    two_figures(text, at).filter(|_| text.glued(at) && text.ends(at + 1))
+}
+
+/// The year that its last two figures tell.
+fn two_figures(text: &Text, at: usize) -> Option<i32> {
+    let figures = number(text, at, 2).filter(|_| text.fold(at).len() == 2)?;
+    Some(figures + if figures < 30 { 2000 } else { 1900 })
 }
 
 /// *19th century*, *the fifth century B.C.*, *18th and 19th centuries* are two.

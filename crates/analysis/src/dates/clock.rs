@@ -33,6 +33,12 @@ impl Clock {
         }
     }
 
+    /// Whether it is earlier in the day than the other.
+    pub(crate) fn before(self, other: Self) -> bool {
+        (self.hour, self.minute.unwrap_or_default())
+            < (other.hour, other.minute.unwrap_or_default())
+    }
+
     /// Whether it names a zone that it does not settle.
     pub(crate) fn zone_is_open(self) -> bool {
         self.zone == Some(Zone::Several)
@@ -64,9 +70,10 @@ impl Display for Clock {
 
 /// A time of day with the day that stands beside it: *10:30 a.m. Friday*.
 pub(crate) fn with_day(text: &Text, at: usize) -> Option<Found> {
-    let (clock, to) = range(text, at)?;
+    let (clock, until, to) = range(text, at)?;
     let time = Time {
         clock: Some(clock),
+        until,
         ..Time::on(Day::Any)
     };
     if let Word::Weekday(_) | Word::Month(_) = text.word(to)
@@ -77,6 +84,7 @@ pub(crate) fn with_day(text: &Text, at: usize) -> Option<Found> {
             found.to,
             Time {
                 clock: Some(clock),
+                until,
                 ..day
             },
         ));
@@ -113,11 +121,12 @@ pub(crate) fn behind(text: &Text, found: Found) -> Found {
         return found;
     };
     let next = found.to + usize::from(text.fold(found.to) == ",");
-    match clock(text, next) {
-        Some((clock, to)) if day.clock.is_none() => Found::time(
+    match range(text, next) {
+        Some((clock, until, to)) if day.clock.is_none() => Found::time(
             to,
             Time {
                 clock: Some(clock),
+                until,
                 ..day
             },
         ),
@@ -125,30 +134,47 @@ pub(crate) fn behind(text: &Text, found: Found) -> Found {
     }
 }
 
-/// A time of day, and where it ends: *8 to 10 p.m.* is one that starts at eight.
-fn range(text: &Text, at: usize) -> Option<(Clock, usize)> {
+/// A time of day, the other end of its range and past both: *8 to 10 p.m.*, *9 a.m. to 5 p.m.*
+fn range(text: &Text, at: usize) -> Option<(Clock, Option<Clock>, usize)> {
+    let between = text.before(at) == "between";
+    let joins = |to: usize| {
+        matches!(text.word(to), Word::Hyphen | Word::Dash)
+            || matches!(text.fold(to), "to" | "until" | "till")
+            || between && text.fold(to) == "and"
+    };
     let first = clock(text, at);
-    let joins =
-        |to: usize| matches!(text.word(to), Word::Hyphen | Word::Dash) || text.fold(to) == "to";
-    if let Some((start, to)) = first
-        && joins(to)
-    {
-        let end = clock(text, to + 1).map_or(to, |(_, end)| end);
-        return Some((start, end));
-    }
-    if first.is_some() || text.word(at) != Word::Figure || !joins(at + 1) {
-        return first;
-    }
-    let (end, to) = clock(text, at + 2).filter(|(end, _)| end.hour > 0)?;
-    let hour: u8 = text.fold(at).parse().ok()?;
-    let half = if end.hour > 12 && hour < 12 { 12 } else { 0 };
-    (hour <= 12).then_some((
-        Clock {
-            zone: end.zone,
-            ..Clock::at(hour + half, None)
-        },
-        to,
-    ))
+    let (start, to) = match first {
+        Some((start, to)) if joins(to) => (start, to),
+        Some((start, to)) => return Some((start, None, to)),
+        None if text.word(at) == Word::Figure && joins(at + 1) => {
+            let hour = text.fold(at).parse().ok().filter(|hour| *hour <= 12)?;
+            (Clock::at(hour, None), at + 1)
+        }
+        None => return None,
+    };
+    let Some((end, last)) = clock(text, to + 1) else {
+        return first.map(|(start, to)| (start, None, to));
+    };
+    // *8 to 10 p.m.*: both are of the half that is told last, where the first is then earlier.
+    let told = (at..to).any(|i| half(text, i).is_some());
+    let later = (1..12).contains(&start.hour)
+        && end.hour >= 12
+        && (start.hour + 12, start.minute) < (end.hour, Some(end.minute.unwrap_or_default()));
+    let start = Clock {
+        hour: start.hour
+            + if later && !told && half(text, last - 1).is_some() {
+                12
+            } else {
+                0
+            },
+        zone: start.zone.or(end.zone),
+        ..start
+    };
+    let end = Clock {
+        zone: end.zone.or(start.zone),
+        ..end
+    };
+    Some((start, Some(end), last))
 }
 
 /// *10:30 a.m. EST*, *3 p.m.*, *1800 GMT*.

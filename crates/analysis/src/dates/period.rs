@@ -397,9 +397,14 @@ pub(crate) fn age_alone(text: &Text, at: usize) -> Option<Found> {
             Unit::Year,
         ));
     }
+    // *He was 54.*
+    let told = at >= 2
+        && matches!(text.before(at), "was" | "is")
+        && matches!(text.before(at - 1), "he" | "she")
+        && matches!(text.fold(at + 1), "." | "," | "" | "when");
     let framed = text.before(at) == "," && text.fold(at + 1) == ",";
     let name = at >= 2 && (text.named(at - 2) || text.capital(at - 2));
-    (framed && name && text.ends(at + 1)).then(|| {
+    ((told || framed && name) && text.ends(at + 1)).then(|| {
         of(
             at + 1,
             &Number::one(at + 1, Figure::Decimal(years)),

@@ -1,7 +1,7 @@
 //! A time as told, put on the calendar: ISO 8601 and EDTF.
 
 use crate::{
-    dates::{Date, Day, Part, Time},
+    dates::{Clock, Date, Day, Part, Time},
     values::Unit,
 };
 use article::Qualifier;
@@ -11,6 +11,8 @@ use article::Qualifier;
 pub(crate) struct Now {
     /// The article's date.
     pub(crate) date: Option<Date>,
+    /// Why that is not known, where it is not.
+    pub(crate) undated: &'static str,
     /// The sentence looks ahead (*will*, *scheduled*).
     pub(crate) ahead: bool,
     /// The year that the sentence told last.
@@ -20,8 +22,6 @@ pub(crate) struct Now {
 /// A date in its notation, and why it is that one; or why it has none.
 type Told = Result<(String, String), String>;
 
-const NO_DATE: &str = "the article’s date, from which it counts, is not known";
-
 /// The notation of `time`, if it has one, and why.
 pub(crate) fn resolve(time: &Time, now: Now) -> (Option<String>, String) {
     let mut told = match time.upto {
@@ -29,15 +29,19 @@ pub(crate) fn resolve(time: &Time, now: Now) -> (Option<String>, String) {
         Some(upto) => ends(time.day, upto, now),
     };
     if let Some(clock) = time.clock {
+        let alone = || match time.until {
+            Some(until) => format!("{clock}/{until}"),
+            None => clock.to_string(),
+        };
         told = match told {
             Ok((day, why)) if day.len() == 10 && !day.contains('X') => {
-                Ok((format!("{day}{clock}"), why))
+                Ok((on_clock(&day, clock, time.until), why))
             }
             Ok((_, why)) | Err(why) if time.day != Day::Any => {
-                Ok((clock.to_string(), format!("a time of day; {why}")))
+                Ok((alone(), format!("a time of day; {why}")))
             }
             _ => Ok((
-                clock.to_string(),
+                alone(),
                 "a time of day, of which day is not told".to_owned(),
             )),
         };
@@ -69,9 +73,41 @@ pub(crate) fn resolve(time: &Time, now: Now) -> (Option<String>, String) {
     }
 }
 
+/// A time of that day, or from one to another; *10 p.m. to 2 a.m.* ends on the next day.
+fn on_clock(day: &str, clock: Clock, until: Option<Clock>) -> String {
+    let Some(until) = until else {
+        return format!("{day}{clock}");
+    };
+    let next = Date::parse(day)
+        .filter(|_| until.before(clock))
+        .map(|day| day.plus(1).to_string());
+    format!("{day}{clock}/{}{until}", next.as_deref().unwrap_or(day))
+}
+
 /// A range.
 fn ends(from: Day, upto: Day, now: Now) -> Told {
     let (from, why) = one(from, now)?;
+    // *Sept. 20 to Oct. 20*: the first end after the start.
+    let started = from.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let upto = match (upto, started) {
+        (
+            Day::Date {
+                year: None,
+                month,
+                day,
+            },
+            Some(year),
+        ) if month > 0 => {
+            let told = from.get(5..).unwrap_or_default();
+            let over = format!("{month:02}-{day:02}").as_str() < told;
+            Day::Date {
+                year: Some(year + i32::from(over)),
+                month,
+                day,
+            }
+        }
+        (upto, _) => upto,
+    };
     let (mut upto, _) = one(upto, now)?;
     // *Monday through Friday*, where the last Friday was before the last Monday.
     if let (Some(first), Some(last)) = (Date::parse(&from), Date::parse(&upto))
@@ -98,7 +134,7 @@ fn year(year: i32) -> String {
 #[expect(clippy::too_many_lines, reason = "one arm for each way to tell a day")]
 fn one(day: Day, now: Now) -> Told {
     let told = |value: String, why: &str| Ok((value, why.to_owned()));
-    let date = || now.date.ok_or_else(|| NO_DATE.to_owned());
+    let date = || now.date.ok_or_else(|| now.undated.to_owned());
     match day {
         Day::Untold(why) => Err(why.to_owned()),
         Day::Any => Err("no day is told".to_owned()),
@@ -234,7 +270,7 @@ fn of_some_year(month: u8, day: u8, now: Now) -> Told {
     } else {
         let date = now
             .date
-            .ok_or("neither the year nor the article’s date is told")?;
+            .ok_or_else(|| format!("the year is not told; {}", now.undated))?;
         let told = (month, if day == 0 { date.day } else { day });
         let own = (date.month, date.day);
         if now.ahead {

@@ -231,17 +231,7 @@ pub(crate) fn count(text: &Text, at: usize, number: &Number) -> Option<Found> {
         number = single(text, at)?;
     }
     if !text.ends(number.to) {
-        let letters = text.fold(number.to);
-        let scale =
-            text.glued(number.to) && letters == "m" && plural_noun(text.fold(number.to + 1));
-        if !scale {
-            return None;
-        }
-        number.low = number
-            .low
-            .decimal()
-            .map_or(number.low, |n| Figure::Decimal(n.scaled(6)));
-        number.to += 1;
+        return None;
     }
     if label(text, at, &number) {
         return None;

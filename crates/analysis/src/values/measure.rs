@@ -142,6 +142,10 @@ fn unit(text: &Text, at: usize) -> Option<(Of, usize)> {
             return Some((Of::Measure("ly", 1, ""), at + 2));
         }
         "m" if text.glued(at) => return Some((Of::Measure("m", 1, ""), at + 1)),
+        // *5ft 11in*.
+        "in" if text.glued(at) && text.ends(at + 1) && text.word(at - 1) == Word::Figure => {
+            return Some((Of::Measure("in", 1, ""), at + 1));
+        }
         _ => (1, at),
     };
     let start = if start > at {

@@ -43,6 +43,46 @@ pub(crate) fn dollar(country: &str) -> Option<&'static str> {
     })
 }
 
+/// The code of a currency whose name serves several countries, by the word for the country before it.
+pub(crate) fn national(country: &str, name: &str) -> Option<&'static str> {
+    if name.starts_with("dollar") || name.starts_with("cent") {
+        return dollar(country);
+    }
+    Some(match (country, name) {
+        ("swiss", "franc" | "francs") => "CHF",
+        ("mexican", "peso" | "pesos") => "MXN",
+        ("philippine" | "filipino", "peso" | "pesos") => "PHP",
+        ("argentine" | "argentinian", "peso" | "pesos") => "ARS",
+        ("chilean", "peso" | "pesos") => "CLP",
+        ("colombian", "peso" | "pesos") => "COP",
+        ("cuban", "peso" | "pesos") => "CUP",
+        ("indian", "rupee" | "rupees") => "INR",
+        ("pakistani", "rupee" | "rupees") => "PKR",
+        ("swedish", "krona" | "kronor") => "SEK",
+        ("norwegian", "krone" | "kroner") => "NOK",
+        ("danish", "krone" | "kroner") => "DKK",
+        ("icelandic", "krona" | "kronur") => "ISK",
+        ("turkish", "lira" | "liras") => "TRY",
+        ("saudi", "riyal" | "riyals") => "SAR",
+        ("qatari", "riyal" | "riyals") => "QAR",
+        ("kuwaiti", "dinar" | "dinars") => "KWD",
+        ("iraqi", "dinar" | "dinars") => "IQD",
+        ("jordanian", "dinar" | "dinars") => "JOD",
+        ("serbian", "dinar" | "dinars") => "RSD",
+        ("algerian", "dinar" | "dinars") => "DZD",
+        ("tunisian", "dinar" | "dinars") => "TND",
+        ("libyan", "dinar" | "dinars") => "LYD",
+        ("moroccan", "dirham" | "dirhams") => "MAD",
+        ("emirati" | "uae", "dirham" | "dirhams") => "AED",
+        ("kenyan", "shilling" | "shillings") => "KES",
+        ("ugandan", "shilling" | "shillings") => "UGX",
+        ("tanzanian", "shilling" | "shillings") => "TZS",
+        ("somali", "shilling" | "shillings") => "SOS",
+        ("brazilian", "reais") => "BRL",
+        _ => return None,
+    })
+}
+
 /// An amount that starts with its currency: `$2 million`, `US$5`, `Rs 500 crore`.
 pub(crate) fn money(text: &Text, at: usize) -> Option<Found> {
     let (currency, start) = sign(text, at)?;
@@ -84,6 +124,13 @@ fn sign(text: &Text, at: usize) -> Option<(Currency, usize)> {
 
 /// The figures behind a sign, where *m* is a million.
 fn figure(text: &Text, at: usize) -> Option<(Number, usize)> {
+    // `$.50`.
+    if text.fold(at) == "." && text.glued(at) && text.glued(at + 1) && text.fold(at + 1).len() == 2
+    {
+        let cents = Decimal::parse(text.fold(at + 1))?.hundredth();
+        let number = Number::one(at + 2, Figure::Decimal(cents));
+        return text.ends(number.to).then_some((number, number.to));
+    }
     if !matches!(text.word(at), Word::Figure | Word::Small(_) | Word::Tens(_)) {
         return None;
     }
@@ -129,8 +176,7 @@ pub(crate) fn behind(text: &Text, at: usize, number: &Number) -> Option<Found> {
 fn one_behind(text: &Text, number: &Number) -> Option<Found> {
     let mut to = text.past_hyphen(number.to);
     to += usize::from(text.fold(to) == "of" && number.qualifier().is_some());
-    let country = dollar(text.fold(to))
-        .filter(|_| matches!(text.word(to + 1), Word::Currency("") | Word::Cent("")));
+    let country = national(text.fold(to), text.fold(to + 1));
     to += usize::from(country.is_some());
     let code = country.map(Currency::Code);
     let dollars = text.fold(to).starts_with("dollar");
@@ -147,11 +193,23 @@ fn one_behind(text: &Text, number: &Number) -> Option<Found> {
         Word::Currency(known) => code.unwrap_or(Currency::of(known, dollars)),
         Word::Cent(known) => code.unwrap_or(Currency::of(known, true)),
         Word::Pound if pounds(text, to) => Currency::Pound,
+        // *50p*; *720p* is a picture's height.
+        _ if text.fold(to) == "p"
+            && text.glued(to)
+            && text.ends(to + 1)
+            && text.word(to - 1) == Word::Figure
+            && !matches!(
+                text.fold(to - 1),
+                "144" | "240" | "360" | "480" | "720" | "1080" | "1440" | "2160"
+            ) =>
+        {
+            Currency::Code("GBP")
+        }
         Word::Money(known) if text.glued(to) => Currency::of(known, text.fold(to) == "$"),
         _ => return None,
     };
     let mut number = *number;
-    if matches!(text.word(to), Word::Cent(_)) {
+    if matches!(text.word(to), Word::Cent(_)) || text.fold(to) == "p" {
         number.low = hundredth(number.low);
         number.high = number.high.map(hundredth);
     }

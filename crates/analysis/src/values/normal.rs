@@ -4,7 +4,10 @@ use crate::{
     dates::{Date, Day, Now, Time, resolve},
     doc::Doc,
     lists::lists,
-    values::{Amount, Decimal, Figure, Meaning, Of, Unit, Value, money::Currency, noun},
+    values::{
+        Amount, Decimal, Figure, Meaning, Of, Unit, Value, money::Currency, noun, plural_noun,
+    },
+    verb,
 };
 use article::{Qualifier, Sense};
 
@@ -12,6 +15,7 @@ use article::{Qualifier, Sense};
 pub(crate) fn normal(doc: &Doc, taken: &[bool], values: &[Value]) -> Vec<article::Value> {
     let mut now = Now {
         date: Date::parse(&doc.article.meta.date).or_else(|| dateline(doc, values)),
+        undated: undated(&doc.article.meta.date),
         ..Now::default()
     };
     let dollars = other_dollars(values);
@@ -52,6 +56,19 @@ pub(crate) fn normal(doc: &Doc, taken: &[bool], values: &[Value]) -> Vec<article
     out
 }
 
+/// Why an article has no date to count from.
+fn undated(date: &str) -> &'static str {
+    let figures = |c: char| c.is_ascii_digit() || c == '-';
+    let iso = |date: &str| date.len() == 10 && date.chars().all(figures);
+    if date.is_empty() {
+        "the article’s date, from which it counts, is not known"
+    } else if date.get(..10).is_some_and(iso) {
+        "the article’s date, from which it counts, is no day of the calendar"
+    } else {
+        "the article’s date, from which it counts, is not written as YYYY-MM-DD"
+    }
+}
+
 /// The date that a short first paragraph consists of, as some texts have it.
 fn dateline(doc: &Doc, values: &[Value]) -> Option<Date> {
     let early = values.iter().take_while(|v| doc.tokens[v.from].block < 5);
@@ -89,7 +106,7 @@ fn ahead(doc: &Doc, at: usize) -> bool {
     {
         return false;
     }
-    near.into_iter().any(|i| {
+    near.clone().any(|i| {
         matches!(
             doc.fold(i),
             "will"
@@ -106,7 +123,33 @@ fn ahead(doc: &Doc, at: usize) -> bool {
                 | "deadline"
                 | "won't"
         )
-    })
+    }) || now_ahead(doc, near)
+}
+
+/// Whether the present tense of the words up to a date tells what is to come: *begins Monday*, *is to speak Thursday*, *am going there in May*.
+/// A verb in the past, or a word that starts another clause, ends the look back.
+fn now_ahead(doc: &Doc, near: impl DoubleEndedIterator<Item = usize>) -> bool {
+    for i in near.rev() {
+        let (fold, before) = (doc.fold(i), doc.before(i));
+        let is = matches!(before, "is" | "are" | "am" | "'s")
+            || ["'m", "'re", "’m", "’re"]
+                .iter()
+                .any(|be| before.ends_with(be));
+        match fold {
+            "begins" | "opens" | "starts" | "resumes" | "expires" => return true,
+            // *Talks begin*, not *did begin* or *to begin*.
+            "begin" | "open" | "start" | "resume" if plural_noun(before) => return true,
+            "to" if matches!(before, "is" | "are" | "am" | "set") => return true,
+            "going" | "coming" | "leaving" | "travelling" | "traveling" if is => return true,
+            "intends" | "expects" | "hopes" | "set" if matches!(doc.after(i), "to" | "for") => {
+                return true;
+            }
+            "after" | "when" | "since" | "because" | "where" | "until" | ";" => return false,
+            _ if lists().cue(fold) || verb::past(fold) => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Whether the article names another country's dollar than the United States'.
@@ -157,7 +200,8 @@ fn write(amount: &Amount, dollars: bool, out: &mut article::Value) {
             }
         }
         of => {
-            out.value = number(amount.low);
+            let sign = if amount.minus { "-" } else { "" };
+            out.value = number(amount.low).map(|low| format!("{sign}{low}"));
             out.upto = amount.high.and_then(number);
             if let Of::Measure(symbol, power, per) = of {
                 let power = match power {

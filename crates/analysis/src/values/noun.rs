@@ -12,6 +12,14 @@ use article::{Sense, Span};
 /// How many words may stand between a number and its noun.
 const LOOK: usize = 6;
 
+/// Articles, and words that say whose.
+fn determiner(fold: &str) -> bool {
+    matches!(
+        fold,
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my"
+    )
+}
+
 /// *Two [satellites]*, *80 percent of the [voters]*, *a six-member [team]*.
 pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> {
     let Meaning::Amount(amount) = value.meaning else {
@@ -22,21 +30,8 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
     let direct = match amount.sense {
         Sense::Count => true,
         Sense::Ordinal => {
-            matches!(
-                doc.before(value.from),
-                "the"
-                    | "a"
-                    | "an"
-                    | "his"
-                    | "her"
-                    | "its"
-                    | "their"
-                    | "our"
-                    | "my"
-                    | "'s"
-                    | "this"
-                    | "that"
-            ) || of
+            let before = doc.before(value.from);
+            determiner(before) || matches!(before, "'s" | "this" | "that") || of
         }
         Sense::Fraction | Sense::Percent | Sense::Measure => of,
         _ => false,
@@ -58,27 +53,12 @@ pub(crate) fn counted(doc: &Doc, taken: &[bool], value: &Value) -> Option<Span> 
             last = None;
             continue;
         }
-        let determiner = matches!(
-            fold,
-            "the"
-                | "a"
-                | "an"
-                | "his"
-                | "her"
-                | "its"
-                | "their"
-                | "our"
-                | "my"
-                | "those"
-                | "these"
-                | "all"
-                | "more"
-                | "other"
-                | "such"
-                | "own"
-                | "additional"
-        );
-        if determiner && last.is_none() {
+        let passed = determiner(fold)
+            || matches!(
+                fold,
+                "those" | "these" | "all" | "more" | "other" | "such" | "own" | "additional"
+            );
+        if passed && last.is_none() {
             continue;
         }
         let word = next.is == Is::Word && (next.spaced || i == at);

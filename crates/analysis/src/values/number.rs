@@ -1,6 +1,6 @@
 //! Numbers in figures and words, and ranges of them.
 
-use crate::values::{decimal::Decimal, text::Text, words::Word};
+use crate::values::{decimal::Decimal, plural_noun, text::Text, words::Word};
 use article::Qualifier;
 use std::fmt::{self, Display, Formatter};
 
@@ -315,12 +315,71 @@ fn scaled(text: &Text, mut low: Figure, mut at: usize) -> (Figure, usize, u8) {
                 power += p;
             }
             Word::Dozen => low = low.map(|n| n.times(Decimal::new(12))),
+            _ if next == at && millions(text, next) => {
+                low = low.map(|n| Some(n.scaled(6)));
+                power += 6;
+            }
             _ => break,
         }
         at = next + 1;
     }
     (low, at, power)
 }
+
+/// Whether the *m* behind figures is a million: before what is counted (*1.5m people*, *60m tonnes*), where no length can stand.
+fn millions(text: &Text, at: usize) -> bool {
+    if text.fold(at) != "m" || !text.glued(at) || !text.ends(at + 1) || text.glued(at + 1) {
+        return false;
+    }
+    let more = matches!(
+        text.fold(at + 1),
+        "more" | "new" | "other" | "young" | "extra"
+    );
+    let noun = at + 1 + usize::from(more);
+    match text.word(noun) {
+        Word::Measure(unit) => !matches!(unit, "mm" | "cm" | "in"),
+        Word::Pound => true,
+        Word::Time(..) => false,
+        _ => {
+            let fold = text.full(noun);
+            plural_noun(fold) && !RACES.contains(&fold) && !text.owns(noun + 1)
+        }
+    }
+}
+
+/// What a length in metres stands before.
+const RACES: [&str; 30] = [
+    "hurdles",
+    "heats",
+    "finals",
+    "semi-finals",
+    "semifinals",
+    "sprints",
+    "sprinters",
+    "races",
+    "runs",
+    "runners",
+    "relays",
+    "events",
+    "trials",
+    "titles",
+    "medals",
+    "golds",
+    "records",
+    "champions",
+    "medallists",
+    "swimmers",
+    "hurdlers",
+    "walks",
+    "waves",
+    "walls",
+    "towers",
+    "cranes",
+    "boats",
+    "yachts",
+    "depths",
+    "heights",
+];
 
 /// *Hundreds*, *tens of thousands*: that of which there are some.
 fn plural(text: &Text, at: usize) -> Option<(Figure, usize)> {

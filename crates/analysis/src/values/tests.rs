@@ -161,6 +161,20 @@ fn parts_and_measures() {
 }
 
 #[test]
+fn temperatures_have_their_sign() {
+    check(
+        "From -5 °C to minus 10 degrees, −3 to 4 °C, rain 3-5 °C.",
+        &[
+            "-5 °C = -5 °C",
+            "minus 10 degrees = -10 °",
+            "−3 to 4 °C = -3..4 °C",
+            "3-5 °C = 3..5 °C",
+        ],
+    );
+    check("A minus 5 km leap.", &["5 km = 5 km"]);
+}
+
+#[test]
 fn counts_have_their_noun() {
     check("He sent two satellites.", &["two = 2 [satellites]"]);
     check(
@@ -349,6 +363,55 @@ fn dates_that_count_from_the_articles() {
 }
 
 #[test]
+fn ranges_of_days_and_of_the_clock() {
+    check(
+        "The fair ran Jan. 3-5, 2021, then May 3-5, 2010.",
+        &[
+            "Jan. 3-5, 2021 = 2021-01-03/2021-01-05",
+            "May 3-5, 2010 = 2010-05-03/2010-05-05",
+        ],
+    );
+    check(
+        "It ran Aug. 5-Sept. 3 there.",
+        &["Aug. 5-Sept. 3 = 2005-08-05/2005-09-03"],
+    );
+    check(
+        "It ran Feb. 20 to March 20, and Dec. 28-Jan. 3, 2001.",
+        &[
+            "Feb. 20 to March 20 = 2006-02-20/2006-03-20",
+            "Dec. 28-Jan. 3, 2001 = 2000-12-28/2001-01-03",
+        ],
+    );
+    check(
+        "It airs 8:30-9:30 p.m., then 11:30 to 1 p.m.",
+        &[
+            "8:30-9:30 p.m. = T20:30/T21:30",
+            "11:30 to 1 p.m. = T11:30/T13:00",
+        ],
+    );
+    check(
+        "It is open 9 a.m. to 5 p.m. daily, or 8-10 p.m.",
+        &[
+            "9 a.m. to 5 p.m. = T09:00/T17:00",
+            "daily = R/P1D",
+            "8-10 p.m. = T20:00/T22:00",
+        ],
+    );
+    check(
+        "It came Friday, 10 p.m. to 2 a.m.",
+        &["Friday, 10 p.m. to 2 a.m. = 2006-03-10T22:00/2006-03-11T02:00"],
+    );
+    check(
+        "In 2000/01, in May ’98 and in ’99.",
+        &["2000/01 = 2000/2001", "May ’98 = 1998-05", "’99 = 1999"],
+    );
+    check(
+        "They won 3-5 on May 7.",
+        &["3-5 = 3..5", "May 7 = 2005-05-07"],
+    );
+}
+
+#[test]
 fn periods_and_ages() {
     check(
         "After 31 years, three hours and two weeks.",
@@ -402,6 +465,72 @@ fn periods_and_ages() {
         "At 3 p.m. or 14:30.",
         &["3 p.m. = T15:00", "14:30 = T14:30"],
     );
+}
+
+#[test]
+fn the_present_tense_tells_what_comes() {
+    check("The trial begins Monday.", &["Monday = 2006-03-13"]);
+    check("He is to speak Thursday.", &["Thursday = 2006-03-16"]);
+    check("Talks begin Tuesday.", &["Tuesday = 2006-03-14"]);
+    check(
+        "I am going to Las Vegas next month, Italy in November.",
+        &["next month = 2006-04", "November = 2006-11"],
+    );
+    check(
+        "The trial begins after he died Monday.",
+        &["Monday = 2006-03-06"],
+    );
+    check("He said the talks failed Monday.", &["Monday = 2006-03-06"]);
+    check("It begins as it did Monday.", &["Monday = 2006-03-06"]);
+}
+
+#[test]
+fn letters_behind_figures() {
+    check(
+        "Some 1.5m people fled, with 60m tonnes, 2m Syrians.",
+        &[
+            "Some 1.5m = 1500000 about [people]",
+            "60m tonnes = 60000000 t",
+            "2m = 2000000 [Syrians]",
+        ],
+    );
+    check(
+        "The 100m hurdles, a 5m wall, it rose 5m, the 100m men's final.",
+        &["100m = 100 m", "5m = 5 m", "5m = 5 m", "100m = 100 m"],
+    );
+    check(
+        "It cost 50p or $.50, in 720p.",
+        &["50p = 0.5 GBP", "$.50 = 0.5 USD"],
+    );
+    check(
+        "It cost 10 Swiss francs, not 20 francs.",
+        &["10 Swiss francs = 10 CHF", "20 francs = 20"],
+    );
+    check("He is 5ft 11in tall.", &["5ft 11in = 71 in"]);
+    check(
+        "He was 54. She is 20, he was 30 points behind.",
+        &["54 = P54Y", "20 = P20Y", "30 = 30 [points]"],
+    );
+}
+
+#[test]
+fn a_date_that_is_none_is_not_counted_from() {
+    for (date, why) in [
+        ("Feb 3, 2020", "not written"),
+        ("2020-02-30", "no day"),
+        ("2020-02", "not written"),
+    ] {
+        let text =
+            format!("---\ntitle: A story\ndate: {date}\n---\n\nHe came Wednesday, on March 3.\n");
+        let values = crate::findings(&parse("a", &text).expect("parses")).values;
+        assert_eq!(values.len(), 2);
+        for value in values {
+            assert!(
+                value.value.is_none() && value.because.contains(why),
+                "{value:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -158,6 +158,21 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// Its folded words, or those of the name that has it.
+    pub(crate) fn full(&self, at: usize) -> &'t str {
+        let piece = self.piece(at);
+        match self.doc.tokens.get(piece.token) {
+            Some(token) if piece.fold.is_empty() => &token.fold,
+            _ => piece.fold,
+        }
+    }
+
+    /// Whether it makes an owner of the word before.
+    pub(crate) fn owns(&self, at: usize) -> bool {
+        let token = self.doc.tokens.get(self.piece(at).token);
+        token.is_some_and(|t| t.is == Is::Possessive || t.fold == "'")
+    }
+
     /// The token's words as written; empty past the end.
     pub(crate) fn written(&self, at: usize) -> &'t str {
         self.doc.word(self.piece(at).token)

@@ -117,7 +117,7 @@ const LEADS: &str = "last next this past that same recent these other coming pre
                      weeklong monthlong yearlong decadelong decadeslong about around approximately approx roughly some circa ca \
                      estimated nearly almost over above under below at up close more greater higher less fewer lower slightly little \
                      well no nos not as # twentieth thirtieth fortieth fiftieth sixtieth hundredth thousandth ½ ¼ ¾ ⅓ ⅔ ⅛ us u.s \
-                     american a au australian c cdn can canadian nz hk s singapore nt taiwan r jamaican zimbabwean zimbabwe";
+                     minus american a au australian c cdn can canadian nz hk s singapore nt taiwan r jamaican zimbabwean zimbabwe";
 
 /// A unit's symbol and the words for it.
 const MEASURES: &[(&str, &str)] = &[
