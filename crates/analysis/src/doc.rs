@@ -195,6 +195,11 @@ impl<'a> Doc<'a> {
         named && !glued(word)
     }
 
+    /// Whether the block is a paragraph of the body.
+    pub(crate) fn is_body(&self, block: usize) -> bool {
+        self.numbers[block].is_some()
+    }
+
     /// Where the block is, in words for the reader.
     pub(crate) fn place(&self, block: usize) -> String {
         match (self.numbers[block], self.article.blocks[block].role) {

@@ -2,12 +2,12 @@
 
 use crate::{
     doc::Doc,
+    index::Index,
     names::Name,
     short_forms::{initials, initials_of, level, parts},
     who::{Key, written},
 };
 use article::Kind;
-use std::collections::BTreeMap;
 
 /// Short forms and initials of names that are no persons'.
 #[derive(Default)]
@@ -15,9 +15,9 @@ pub(crate) struct Links {
     /// The names, each once.
     long: Vec<Long>,
     /// By form, levelled: its kinds in the order they come, and which name it is.
-    whole: BTreeMap<String, Vec<(Kind, usize)>>,
+    whole: Index<String, Vec<(Kind, usize)>>,
     /// What a levelled short form can stand for.
-    short: BTreeMap<String, Vec<Short>>,
+    short: Index<String, Vec<Short>>,
 }
 
 /// A name in full.

@@ -3,6 +3,7 @@
 use crate::{
     doc::Doc,
     lists::lists,
+    names_mend,
     stated::stated,
     tagger,
     token::{Is, Token},
@@ -62,6 +63,7 @@ pub(crate) fn names(doc: &Doc) -> Names {
         start += sentence.len();
         out.extend((at..start).filter_map(|at| hyphened(doc, at)));
     }
+    let mut out = names_mend::mend(doc, out);
     let turns = turns(doc, &out);
     out.extend(turns);
     out.sort_by_key(|name| name.from);
@@ -180,7 +182,13 @@ fn lower_head(doc: &Doc, name: &mut Name) {
     }
     let word = doc.word(name.to);
     for (section, kind) in LOWER_HEADS {
+        // *the Hilton hotel* has its name from a person.
+        let called = name.kind == Kind::Person
+            && kind == Kind::Facility
+            && name.to - name.from == 1
+            && doc.before(name.from) == "the";
         let fits = kind == Kind::Place
+            || called
             || !matches!(name.kind, Kind::Group | Kind::Person | Kind::Organisation);
         if lists().is(section, word) && fits {
             (name.to, name.kind, name.canon) = (name.to + 1, kind, None);

@@ -1,6 +1,7 @@
 //! The words beside a name that say who somebody is.
 
 use crate::{doc::Doc, lists::lists, token::Is};
+use article::Kind;
 
 /// The role of the person named by the tokens `from..to`, if words beside the name tell it: its first and past-the-last token.
 pub(crate) fn role(doc: &Doc, from: usize, to: usize) -> Option<(usize, usize)> {
@@ -27,9 +28,21 @@ fn before(doc: &Doc, name: usize) -> Option<(usize, usize)> {
     while ADDRESS.contains(&doc.fold(last)) && last > 0 {
         last -= 1;
     }
-    if !doc.together(last, name) || !role_noun(doc, last) {
+    if !doc.together(last, name) {
         return None;
     }
+    if !role_noun(doc, last) {
+        return apposed(doc, name, last).or_else(|| office(doc, name, last));
+    }
+    let from = phrase(doc, name, last);
+    // *Father John Smith* says little, *student John Smith* nothing.
+    let word = doc.word(last);
+    let bare = from == last && (word.ends_with('.') || word.starts_with(char::is_lowercase));
+    (!bare).then_some((from, last + 1))
+}
+
+/// The start of the phrase that ends in the role noun `last`.
+fn phrase(doc: &Doc, name: usize, last: usize) -> usize {
     let mut from = last;
     while let Some(at) = from.checked_sub(1).filter(|&at| doc.together(at, name)) {
         let word = doc.word(at);
@@ -49,10 +62,46 @@ fn before(doc: &Doc, name: usize) -> Option<(usize, usize)> {
     while from < last && matches!(doc.word(from), "and" | "of") {
         from += 1;
     }
-    // *Father John Smith* says little, *student John Smith* nothing.
-    let word = doc.word(last);
-    let bare = from == last && (word.ends_with('.') || word.starts_with(char::is_lowercase));
-    (!bare).then_some((from, last + 1))
+    from
+}
+
+/// *Boeing's chairman, Larry Kellner*.
+fn apposed(doc: &Doc, name: usize, comma: usize) -> Option<(usize, usize)> {
+    let last = comma.checked_sub(1)?;
+    if !doc.tokens[comma].is_mark(',') || !doc.together(last, name) || !role_noun(doc, last) {
+        return None;
+    }
+    let from = phrase(doc, name, last);
+    let owned = (from..last).any(|at| doc.tokens[at].is == Is::Possessive);
+    let known = matches!(doc.before(from), "the" | "its" | "his" | "her" | "their");
+    (owned || known).then_some((from, last + 1))
+}
+
+/// The most words between an office's noun and the name of who holds it.
+const OFFICE: usize = 8;
+
+/// *CEO of the Refugee Council Enver Solomon*, *Undersecretary for Education Mr. Toccafondi*.
+fn office(doc: &Doc, name: usize, last: usize) -> Option<(usize, usize)> {
+    // *a spokesman for Mr. Smith*, *the father of Palestinian John Smith*: there the name belongs to *for* and *of*.
+    let group = lists()
+        .known(doc.fold(last))
+        .is_some_and(|known| known.kind == Kind::Group);
+    if !doc.capital(last) || group {
+        return None;
+    }
+    let noun = (last.saturating_sub(OFFICE)..last)
+        .rev()
+        .take_while(|&at| doc.together(at, name) && doc.tokens[at].is == Is::Word)
+        .take_while(|&at| {
+            doc.capital(at)
+                || role_noun(doc, at)
+                || matches!(doc.fold(at), "of" | "for" | "the" | "and" | "at")
+        })
+        .find(|&at| role_noun(doc, at))?;
+    if !matches!(doc.fold(noun + 1), "of" | "for" | "at") || noun + 2 > last {
+        return None;
+    }
+    Some((phrase(doc, name, noun), last + 1))
 }
 
 /// The most tokens of a description after the name.
@@ -64,6 +113,11 @@ fn after(doc: &Doc, to: usize) -> Option<(usize, usize)> {
         return None;
     }
     let mut from = to + 1;
+    // *Tom Hall, 45, the mayor*.
+    let aged = doc.tokens.get(from).is_some_and(|t| t.is == Is::Number);
+    if aged && doc.together(to, from + 2) && doc.tokens[from + 1].is_mark(',') {
+        from += 2;
+    }
     let articled = matches!(doc.fold(from), "a" | "an" | "the" | "who");
     from += usize::from(articled);
     let mut end = from;
@@ -142,6 +196,27 @@ mod tests {
     }
 
     #[test]
+    fn an_office_before_the_name() {
+        check(
+            "So CEO of the Refugee Council Enver Solomon told them.",
+            &["Enver Solomon: CEO of the Refugee Council"],
+        );
+        check(
+            "So Undersecretary for Education Mr. Toccafondi says it is good.",
+            &["Toccafondi: Undersecretary for Education"],
+        );
+        check(
+            "Boeing's chairman, Larry Kellner, said it was good.",
+            &["Larry Kellner: Boeing's chairman"],
+        );
+        check("A spokesman for Mr. Smith left.", &["Smith"]);
+        check(
+            "A lawyer for President John Smith left.",
+            &["John Smith: President"],
+        );
+    }
+
+    #[test]
     fn a_description_after_the_name() {
         check(
             "It included Jo Chun Ryong, Director of the Munitions Industry Department.",
@@ -150,6 +225,10 @@ mod tests {
         check(
             "So John Smith, a spokesman for the group, said no.",
             &["John Smith: spokesman for the group"],
+        );
+        check(
+            "Tom Hall, 45, the mayor of Leeds, spoke.",
+            &["Tom Hall: mayor of Leeds"],
         );
         check(
             "So John Smith, who said that the leader left.",

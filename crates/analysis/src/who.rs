@@ -1,8 +1,10 @@
 //! Which mentions name the same thing.
 
-use crate::{doc::Doc, links::Links, names::Name, people::People, roles, values::Value};
+use crate::{
+    doc::Doc, index::Index, links::Links, names::Name, people::People, roles, values::Value,
+};
 use article::{Analysis, Entity, Form, Kind, Mention, fold::fold, slug};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What mentions of one entity have in common.
 pub(crate) type Key = (Kind, String);
@@ -27,7 +29,7 @@ pub(crate) fn written(doc: &Doc, from: usize, to: usize) -> String {
 /// Reasons, each kept once.
 #[derive(Default)]
 pub(crate) struct Reasons {
-    index: BTreeMap<String, u32>,
+    index: Index<String, u32>,
 }
 
 impl Reasons {
@@ -51,7 +53,7 @@ pub(crate) fn resolve(
     let mut links = Links::new(doc, names);
     let mut people = People::new(doc, names);
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut known: BTreeMap<Key, usize> = BTreeMap::new();
+    let mut known: Index<Key, usize> = Index::default();
     let mut tokens = Vec::new();
     let (mut n, mut v) = (0, 0);
     while n < names.len() || v < values.len() {
@@ -142,9 +144,17 @@ fn named(doc: &Doc, name: &Name, links: &mut Links, people: &mut People) -> (Key
     if name.kind == Kind::Person {
         let meant = people.meant(doc, name);
         // *Goldman* where only *Goldman Sachs* is known.
-        let body = (!meant.full && meant.why.is_none() && name.sure < SURE)
-            .then(|| links.get(doc, name))
-            .flatten();
+        let body = if meant.body {
+            let body = Name {
+                kind: Kind::Organisation,
+                ..name.clone()
+            };
+            links.get(doc, &body)
+        } else if !meant.full && meant.why.is_none() && name.sure < SURE {
+            links.get(doc, name)
+        } else {
+            None
+        };
         if let Some((key, Some(why))) = body {
             found.why = why;
             return (key, found);
@@ -215,7 +225,7 @@ impl Draft {
 /// Slugs, and the order in which the entities are first mentioned.
 fn finish(drafts: Vec<Draft>, analysis: &mut Analysis) {
     let mut used: BTreeSet<String> = BTreeSet::new();
-    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    let mut counts: Index<String, u32> = Index::default();
     debug_assert!(drafts.is_sorted_by_key(|d| d.first));
     for draft in drafts {
         let mut entity = draft.entity;

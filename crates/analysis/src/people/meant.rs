@@ -11,6 +11,8 @@ pub(crate) struct Meant {
     pub(crate) why: Option<(String, u8)>,
     /// Whether the person is named in full in the article.
     pub(crate) full: bool,
+    /// Whether the name may be that of an organisation instead.
+    pub(crate) body: bool,
 }
 
 impl People {
@@ -65,6 +67,18 @@ impl People {
             && counted
         {
             let full = &self.full[id];
+            // *Ford announced cuts* before anybody of that name has come up, where *Ford Motor Co.* is spoken of.
+            if self.bodies.contains(word)
+                && addressed.is_none()
+                && name.from < full.earliest
+                && name.to == name.from + 1
+                && doc.is_body(block)
+            {
+                return Meant {
+                    body: true,
+                    ..Meant::unknown(form, None)
+                };
+            }
             let why = format!("{relation} {}, named in full {}", full.written, full.place);
             return Meant::person(id, Some((why, 90)));
         }
@@ -188,6 +202,7 @@ impl Meant {
             key: format!("#{id}"),
             why,
             full: true,
+            body: false,
         }
     }
 
@@ -196,6 +211,7 @@ impl Meant {
             key,
             why,
             full: false,
+            body: false,
         }
     }
 }
@@ -240,6 +256,26 @@ mod tests {
             "So John A. Smith met John B. Smith.",
             &["John A. Smith", "John B. Smith"],
         );
+        check(
+            "President George H. W. Bush met his son, President George W. Bush. Then Bush left.",
+            &["George H. W. Bush", "George W. Bush", "Bush"],
+        );
+        check(
+            "So John Peter Smith met his son, John Smith. Then Smith left.",
+            &["John Peter Smith", "John Smith", "Smith"],
+        );
+    }
+
+    #[test]
+    fn a_surname_that_stands_first_is_shared_too() {
+        check(
+            "So Kim Jong Un met Kim Yo Jong. Kim said that it was over.",
+            &["Kim Jong Un", "Kim Yo Jong", "Kim"],
+        );
+        check(
+            "So Kim Jong-un met Kim Yo-jong. Kim said that it was over.",
+            &["Kim Jong-un", "Kim Yo-jong", "Kim"],
+        );
     }
 
     #[test]
@@ -263,6 +299,22 @@ mod tests {
         check(
             "So Mary Clinton left.\n\nThen Clinton spoke.\n\nHer brother John Clinton came.\n\nThen Clinton ate.",
             &["Mary Clinton (Clinton)", "John Clinton", "Clinton"],
+        );
+    }
+
+    #[test]
+    fn a_company_is_nobody() {
+        check(
+            "Ford announced 200 job cuts. Former President Gerald Ford died in 2006. Ford Motor Co. shares fell.",
+            &["Ford", "Gerald Ford"],
+        );
+        check(
+            "Paris Hilton came. The Hilton hotel was full.",
+            &["Paris Hilton"],
+        );
+        check(
+            "Gerald Ford died in 2006. Ford was old. Ford Motor Co. shares fell.",
+            &["Gerald Ford (Ford)"],
         );
     }
 

@@ -3,12 +3,11 @@
 mod meant;
 mod name;
 
-pub(crate) use name::levelled;
+pub(crate) use name::{PersonName, levelled};
 
-use crate::{doc::Doc, gender, lists::lists, names::Name};
+use crate::{doc::Doc, gender, index::Index, lists::lists, names::Name};
 use article::Kind;
-use name::PersonName;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A person introduced by at least two words of a name.
 #[derive(Clone, Debug)]
@@ -22,6 +21,8 @@ struct Full {
     body: bool,
     /// The token of the first full name in the body.
     first: usize,
+    /// The token of the first full name anywhere.
+    earliest: usize,
     /// How often the name stands in full.
     count: usize,
     /// `m` or `f`, if known.
@@ -54,28 +55,41 @@ impl Holders {
 pub(crate) struct People {
     full: Vec<Full>,
     /// Who has a full name, by the folded words of the whole.
-    forms: BTreeMap<String, usize>,
+    forms: Index<String, usize>,
     /// By first and last part, both ways round, familiar forms of first names levelled.
-    ends: BTreeMap<(String, String), Holders>,
+    ends: Index<(String, String), Holders>,
     /// By two or more parts at the start or end of a longer name.
-    runs: BTreeMap<String, Holders>,
+    runs: Index<String, Holders>,
     /// Who has the word for a surname, and who anywhere in the name.
-    last: BTreeMap<String, Holders>,
-    any: BTreeMap<String, Holders>,
+    last: Index<String, Holders>,
+    any: Index<String, Holders>,
     /// Of single names with a number: *Charles III*; `None` where two numbers have the name.
-    reigning: BTreeMap<String, Option<String>>,
+    reigning: Index<String, Option<String>>,
+    /// First words of the organisations with several.
+    bodies: BTreeSet<String>,
+    /// Pairs of full names of which the text says that they are parent and child, or brothers.
+    kin: BTreeSet<(String, String)>,
     /// Of single names: whether a *Mr.* and a *Mrs.* have it.
-    addressed: BTreeMap<String, (bool, bool)>,
+    addressed: Index<String, (bool, bool)>,
 }
 
 impl People {
     /// Reads all full names: the longest first, so that shorter forms find them, and those with an initial last.
     pub(crate) fn new(doc: &Doc, names: &[Name]) -> Self {
         let mut people = Self::default();
-        let mut full = Vec::new();
+        let mut full: Vec<(PersonName, &Name)> = Vec::new();
+        let bodies = names
+            .iter()
+            .filter(|n| n.kind == Kind::Organisation && n.to - n.from > 1);
+        people.bodies = bodies.map(|n| doc.fold(n.from).to_owned()).collect();
         for name in names.iter().filter(|n| n.kind == Kind::Person) {
             let parts = PersonName::new(doc, name.from, name.to);
             if parts.is_full() {
+                if let Some((elder, before)) = full.last()
+                    && is_kin(doc, before, name)
+                {
+                    people.kin.insert((elder.form(), parts.form()));
+                }
                 full.push((parts, name));
                 continue;
             }
@@ -126,6 +140,7 @@ impl People {
                 place: place.clone(),
                 body,
                 first: usize::MAX,
+                earliest: usize::MAX,
                 count: 0,
                 gender: None,
                 titles: BTreeSet::new(),
@@ -133,6 +148,7 @@ impl People {
         }
         let full = &mut self.full[id];
         full.count += 1;
+        full.earliest = full.earliest.min(name.from);
         full.gender = full.gender.or(gender);
         let title = doc.before(name.from);
         if !title.is_empty() && full.titles.len() < MOST {
@@ -176,7 +192,10 @@ impl People {
         let last = name.last().to_owned();
         let fits = |holders: Option<&Holders>| {
             let ids = &holders?.ids;
-            let mut fits = ids.iter().filter(|&&id| self.full[id].name.fits(name));
+            let mut fits = ids.iter().filter(|&&id| {
+                let other = &self.full[id].name;
+                other.fits(name) && !self.are_kin(other, name)
+            });
             let id = *fits.next()?;
             fits.next().is_none().then_some(id)
         };
@@ -195,7 +214,14 @@ impl People {
         let end = self.full[id].name.words.ends_with(&name.words);
         // *Maria Smith* is not *Anna Maria Smith*.
         let other = end && lists().first_name(&name.words[0]);
-        (!other && name.one_suffix(&self.full[id].name)).then_some(id)
+        let full = &self.full[id].name;
+        (!other && name.one_suffix(full) && !self.are_kin(full, name)).then_some(id)
+    }
+
+    /// Whether the text makes two of the names by saying how they are related.
+    fn are_kin(&self, one: &PersonName, two: &PersonName) -> bool {
+        let listed = |one: &PersonName, two| self.kin.contains(&(one.form(), two));
+        !self.kin.is_empty() && (listed(one, two.form()) || listed(two, one.form()))
     }
 
     /// Somebody with the same surname and a first name that differs by one letter in its middle.
@@ -210,3 +236,32 @@ impl People {
         })
     }
 }
+
+/// Words between a possessive and the name of a relative.
+const TO_KIN: usize = 5;
+
+/// Whether the second name is introduced as a relative of the first: *…, his son, President George W. Bush*.
+fn is_kin(doc: &Doc, one: &Name, two: &Name) -> bool {
+    let start = one.to.max(two.from.saturating_sub(TO_KIN));
+    doc.together(one.from, two.from)
+        && (start..two.from).any(|at| {
+            matches!(doc.fold(at), "his" | "her" | "their" | "'s" | "’s")
+                && doc.tokens[at + 1..two.from]
+                    .iter()
+                    .any(|token| KIN.contains(&token.fold.as_str()))
+        })
+}
+
+/// Relatives who may bear the same name.
+const KIN: [&str; 10] = [
+    "son",
+    "father",
+    "grandson",
+    "grandfather",
+    "brother",
+    "uncle",
+    "nephew",
+    "cousin",
+    "mother",
+    "daughter",
+];

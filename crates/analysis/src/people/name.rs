@@ -109,9 +109,15 @@ impl PersonName {
         let (Some(first), Some(last)) = (self.words.first(), self.words.last()) else {
             return "";
         };
+        // *Kim Lee* may be a first name and a surname; *Kim Yo Jong* is none.
+        let given_first = || match &self.words[1..] {
+            [_] => lists().first_name(first),
+            [middle, ..] => lists().first_name(first) && western(middle),
+            [] => false,
+        };
         let first_is = (2..=3).contains(&self.words.len())
             && stands_first(first)
-            && !(stands_first(last) && lists().first_name(first));
+            && !(stands_first(last) && given_first());
         if first_is { first } else { last }
     }
 
@@ -149,17 +155,13 @@ impl PersonName {
     /// Whether nothing in the two names' middles and suffixes speaks against one person.
     pub(crate) fn fits(&self, other: &Self) -> bool {
         let suffix = self.one_suffix(other);
-        let middle = |name: &Self| -> Vec<char> {
-            let inner = name.words.get(1..name.words.len().saturating_sub(1));
-            let letters = inner.unwrap_or_default().iter();
-            letters.filter_map(|word| word.chars().next()).collect()
-        };
-        let (ours, theirs) = (middle(self), middle(other));
-        let within = |short: &[char], long: &[char]| {
-            let mut rest = long.iter();
-            short.iter().all(|c| rest.any(|r| r == c))
-        };
-        suffix && (within(&ours, &theirs) || within(&theirs, &ours))
+        suffix && (within(self.middle(), other.middle()) || within(other.middle(), self.middle()))
+    }
+
+    /// The parts between the first and the last.
+    fn middle(&self) -> &[String] {
+        let inner = self.words.get(1..self.words.len().saturating_sub(1));
+        inner.unwrap_or_default()
     }
 
     /// Whether the first names differ by one letter that is neither the first nor the last.
@@ -185,6 +187,23 @@ impl PersonName {
             && same + back + 1 >= long
             && lists().gender(&self.words[0]) == lists().gender(&other.words[0])
     }
+}
+
+/// Whether a short middle of a name can stand for a long one. Names may be left out, but of initials only the last: *George W. Bush* is not
+/// *George H. W. Bush*.
+fn within(short: &[String], long: &[String]) -> bool {
+    let same = |one: &String, two: &String| one.chars().next() == two.chars().next();
+    if short.iter().all(|word| initial(word)) {
+        return short.len() <= long.len()
+            && short.iter().zip(long).all(|(one, two)| same(one, two));
+    }
+    let mut rest = long.iter();
+    short.iter().all(|one| rest.any(|two| same(one, two)))
+}
+
+/// Whether a middle part is a Western one: a first name or an initial.
+fn western(middle: &str) -> bool {
+    initial(middle) || lists().first_name(middle)
 }
 
 /// The first name that stands for all familiar forms of a folded one: *bill* for *william*.

@@ -5,7 +5,7 @@ use super::{
     attribute::Attribution,
     source::{Sort, Source},
 };
-use crate::{doc::Doc, lists::lists, token::Is};
+use crate::{doc::Doc, lists::lists, roles, token::Is};
 use article::{Analysis, Kind};
 
 /// Who speaks, and how that is known.
@@ -166,11 +166,26 @@ fn noun(scene: &Scene, source: Source, words: &str) -> Told {
             format!("“{words}” is the role the article gives {}", name(entity)),
         );
     }
+    if let Some(entity) = holder(scene, source) {
+        let why = format!("“{words}” ends in the name {}", name(entity));
+        return Told::new(vec![entity], 85, why);
+    }
     Told::new(
         Vec::new(),
         80,
         format!("the text says “{words}” and gives no name"),
     )
+}
+
+/// The person whose role and name the words are: *CEO of the Refugee Council Enver Solomon*.
+fn holder(scene: &Scene, source: Source) -> Option<u32> {
+    let mention = scene.tokens.partition_point(|t| t.1 < source.to);
+    let &(from, to) = scene.tokens.get(mention)?;
+    if to != source.to || from <= source.from || scene.kind(mention) != Kind::Person {
+        return None;
+    }
+    let role = roles::role(scene.doc, from, to)?;
+    (role.0 <= source.from + 1).then(|| scene.analysis.mentions[mention].entity)
 }
 
 /// The one recent person whose role has the words.
