@@ -78,8 +78,8 @@ fn find(article: &Article, all: bool) -> Findings {
     let wanted = if all { ALL } else { ON_A_PAGE };
     quotes::find(&doc, &tokens, wanted, &mut analysis, &mut reasons);
     analysis.sentences.clone_from(&doc.sentences);
+    refer::refer(&doc, &tokens, &mut analysis, &mut reasons, all);
     let values = if all {
-        refer::refer(&doc, &tokens, &mut analysis, &mut reasons);
         values::normal(&doc, &taken, &found)
     } else {
         Vec::new()

@@ -2,7 +2,7 @@
 
 use super::{
     Scene,
-    clause::preposition,
+    clause::{adverb, auxiliary, determiner, phrase_end, preposition},
     cue::{cue, filler, names_only},
     marks::Marked,
     report::Report,
@@ -10,7 +10,7 @@ use super::{
     subject::{self, Subject},
     verbs::{Form, Frames},
 };
-use crate::token::Is;
+use crate::{token::Is, verb};
 
 /// Where the attribution was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +93,16 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) 
             (None, near) => near,
         }
     };
+    if named(scene, quote) {
+        return NOTHING;
+    }
+    // *Smith, who said he was “sorry,” added that …*: the verb behind goes on with something else.
+    let sourced = |a: &Attribution| a.source.is_some();
     let found = if comma {
-        behind.or_else(ahead)
+        behind
+            .filter(sourced)
+            .or_else(|| ahead().filter(|a| behind.is_none() || sourced(a)))
+            .or(behind)
     } else {
         ahead()
             .filter(|a| a.source.is_some())
@@ -102,9 +110,84 @@ pub(crate) fn attribute(scene: &Scene, quote: &Marked, report: Option<&Report>) 
             .or_else(ahead)
     };
     found
+        .or_else(|| same.then(|| by_any_verb(scene, quote, end)).flatten())
         .or(fronted)
         .or_else(|| led_to(scene, quote.open))
+        .or_else(|| signed(scene, quote))
         .unwrap_or(NOTHING)
+}
+
+/// *known as “Jo”*: the words name somebody, and nobody says them.
+fn named(scene: &Scene, quote: &Marked) -> bool {
+    let doc = scene.doc;
+    let Some(last) = quote.open.checked_sub(1) else {
+        return false;
+    };
+    let short = quote.parts[0].1 - quote.parts[0].0 <= 4;
+    let known = doc.fold(last) == "as" && matches!(doc.before(last), "known" | "named");
+    short && doc.together(last, quote.open) && (known || doc.fold(last) == "nicknamed")
+}
+
+/// A quote that is a whole paragraph, and a paragraph of a dash and a name below it.
+fn signed(scene: &Scene, quote: &Marked) -> Option<Attribution> {
+    let doc = scene.doc;
+    let next = doc.tokens.get(quote.close)?;
+    let whole = next.block != doc.tokens[quote.close - 1].block
+        && quote
+            .open
+            .checked_sub(1)
+            .is_none_or(|b| doc.tokens[b].block != doc.tokens[quote.open].block);
+    let dash = matches!(next.is, Is::Mark('-' | '—' | '–' | '―'));
+    (whole && dash).then(|| after(scene, quote.close)).flatten()
+}
+
+/// *“Go,” Smith shrugged*, *“Go,” chanted the crowd*: any verb will do behind a quote that opens its sentence and ends with a comma.
+pub(crate) fn by_any_verb(scene: &Scene, quote: &Marked, end: usize) -> Option<Attribution> {
+    let doc = scene.doc;
+    let last = quote.parts[0].1 - 1;
+    let opens = quote
+        .open
+        .checked_sub(1)
+        .is_none_or(|b| !doc.together(b, quote.parts[0].0));
+    if !opens
+        || !doc.tokens[last].is_mark(',')
+        || doc.tokens.get(end)?.block != doc.tokens[last].block
+    {
+        return None;
+    }
+    let verb = |i: usize| {
+        doc.together(end, i)
+            && doc.tokens[i].is == Is::Word
+            && !doc.capital(i)
+            && verb::past(doc.fold(i))
+            && !scene.quoted[i]
+    };
+    let (source, cue) = if verb(end) {
+        let phrase = phrase_end(scene, end + 1);
+        let crowd = || {
+            let whole = determiner(doc.fold(end + 1)) && phrase > end + 2;
+            whole.then_some(Source {
+                from: end + 1,
+                to: phrase,
+                sort: super::source::Sort::Noun,
+            })
+        };
+        let source = forward(scene, end + 1).or_else(crowd)?;
+        let stops = !doc.together(end, source.to)
+            || matches!(doc.tokens[source.to].is, Is::Mark(_))
+            || preposition(doc.fold(source.to));
+        (Some(source).filter(|_| stops)?, end)
+    } else {
+        let source = forward(scene, end).filter(|s| s.from == end)?;
+        let at = (source.to..source.to + 2).find(|&i| !adverb(doc.fold(i)))?;
+        (Some(source).filter(|_| verb(at))?, at)
+    };
+    Some(Attribution {
+        how: How::After,
+        cue: Some((cue, cue + 1)),
+        source: Some(source),
+        citing: None,
+    })
 }
 
 /// Whether the attribution leads to another quote behind it.
@@ -152,6 +235,10 @@ pub(crate) fn after(scene: &Scene, at: usize) -> Option<Attribution> {
     if let Some(end) = cue(doc, at) {
         let source = doc.together(at, end).then(|| forward(scene, end)).flatten();
         let verbal = doc.fold(at).ends_with("ing");
+        // *“Jo”, said Israel would respond*: the name is the subject of the clause reported.
+        if source.is_some_and(|s| doc.together(at, s.to) && auxiliary(doc.fold(s.to))) {
+            return None;
+        }
         return if verbal && source.is_none() {
             None
         } else {

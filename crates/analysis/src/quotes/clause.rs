@@ -61,10 +61,35 @@ pub(crate) fn nominal(scene: &Scene, at: usize) -> bool {
     }
 }
 
+/// The token behind *about*, *at least* and the like, if a number follows; `at` itself otherwise.
+pub(crate) fn past_approximation(doc: &Doc, at: usize) -> usize {
+    let number = |i: usize| {
+        doc.together(at, i)
+            && (doc.tokens[i].is == Is::Number
+                || matches!(doc.fold(i), "a" | "half")
+                    && matches!(
+                        doc.fold(i + 1),
+                        "dozen" | "hundred" | "thousand" | "million"
+                    )
+                || words::NUMBERS.contains(&doc.fold(i)))
+    };
+    let two = |second: &str| doc.fold(at + 1) == second;
+    let end = match doc.fold(at) {
+        "about" | "over" | "nearly" | "around" | "almost" | "roughly" | "approximately"
+        | "under" | "only" => at + 1,
+        "at" if two("least") || two("most") => at + 2,
+        "more" | "fewer" | "less" if two("than") => at + 2,
+        "up" if two("to") => at + 2,
+        "as" if (two("many") || two("few")) && doc.fold(at + 2) == "as" => at + 3,
+        _ => return at,
+    };
+    if number(end) { end } else { at }
+}
+
 /// Whether a clause with a verb of its own starts at `at`: a pronoun, or a noun phrase with a verb behind it.
 pub(crate) fn clause(scene: &Scene, at: usize) -> bool {
     let doc = scene.doc;
-    let mut i = at;
+    let mut i = past_approximation(doc, at);
     while doc.together(at, i) && adverb(doc.fold(i)) && i < at + 3 {
         i += 1;
     }
@@ -87,6 +112,10 @@ pub(crate) fn clause(scene: &Scene, at: usize) -> bool {
 /// Whether a noun phrase or a clause may start at `at`.
 pub(crate) fn opens(scene: &Scene, at: usize) -> bool {
     let doc = scene.doc;
+    let about = past_approximation(doc, at);
+    if about > at {
+        return true;
+    }
     let fold = doc.fold(at);
     let word = doc
         .tokens

@@ -73,6 +73,9 @@ pub(crate) fn complement(scene: &Scene, at: usize, verb: &Verb) -> Option<Comple
         return Some(words_from(first + 1, at, Sort::Clause)).filter(|c| doc.together(at, c.from));
     }
     first += usize::from(speech && doc.tokens[first].is_mark(',') && opens_quote(doc, first + 1));
+    if let Some(that) = behind_aside(doc, at, first).filter(|_| frames.has(Frames::THAT)) {
+        return Some(words_from(that + 1, at, Sort::Clause));
+    }
     marked(scene, at, first, first, verb)
         .or_else(|| bare(scene, at, first, verb))
         .or_else(|| beyond(scene, at, first, verb))
@@ -141,7 +144,7 @@ fn bare(scene: &Scene, at: usize, i: usize, verb: &Verb) -> Option<Complement> {
     let frames = verb.frames;
     if !frames.has(Frames::BARE)
         || frames.has(Frames::ADDRESSEE)
-        || clause::preposition(scene.doc.fold(i))
+        || clause::preposition(scene.doc.fold(i)) && clause::past_approximation(scene.doc, i) == i
     {
         return None;
     }
@@ -226,6 +229,18 @@ fn distant_that(scene: &Scene, at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// *reported, citing two officials, that …*: the conjunction behind what two commas set apart.
+fn behind_aside(doc: &Doc, at: usize, comma: usize) -> Option<usize> {
+    if !doc.tokens[comma].is_mark(',') {
+        return None;
+    }
+    (comma + 2..comma + 20)
+        .take_while(|&i| doc.together(at, i + 1))
+        .find(|&i| doc.tokens[i].is_mark(','))
+        .map(|close| close + 1)
+        .filter(|&that| doc.fold(that) == "that" && doc.together(that, that + 1))
 }
 
 /// *said on Monday*: the particle belongs to the time.

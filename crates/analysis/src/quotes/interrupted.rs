@@ -2,7 +2,7 @@
 
 use super::{
     Scene,
-    attribute::{Attribution, INTERRUPTION, after, leads},
+    attribute::{Attribution, INTERRUPTION, after, by_any_verb, leads},
     marks::Marked,
 };
 use crate::token::Is;
@@ -46,10 +46,11 @@ fn interrupted(scene: &Scene, a: &Marked, b: &Marked) -> bool {
     let told = |a: Attribution| a.cue.is_some() && !leads(scene, a);
     if whole
         && doc.together(last.saturating_sub(1), b.close)
-        && after(scene, b.close).is_some_and(told)
+        && (after(scene, b.close).is_some_and(told) || by_any_verb(scene, b, b.close).is_some())
     {
         return false;
     }
     let joined = (from..to).any(|i| doc.fold(i) == "and" && i + 3 >= to);
-    open_end && gap_ends && !stop && !joined && after(scene, from).is_some()
+    let attributed = || after(scene, from).is_some() || by_any_verb(scene, a, from).is_some();
+    open_end && gap_ends && !stop && !joined && attributed()
 }

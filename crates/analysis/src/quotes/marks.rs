@@ -142,9 +142,35 @@ fn paragraph(
             && straight % 2 == 1
             && at > from
             && matches!(tokens[at - 1].is, Is::Mark(',' | ':'));
+        // *``…''*: two ticks, and two apostrophes.
+        let twin = tight && tokens[at + 1].is_mark(mark);
+        let ticked = |o: &Open| tokens[o.at].is_mark('`');
+        let low = |o: &Open| o.double && tokens[o.at].is_mark('„');
+        let turned = |o: &Open| o.double && tokens[o.at].is_mark('»');
         match mark {
+            '`' if twin && !double_open => {
+                push(&mut stack, at + 1, true, true);
+                if let Some(open) = stack.last_mut() {
+                    open.earlier = Some((Vec::new(), at));
+                }
+                at += 1;
+            }
+            '\'' if twin && stack.iter().any(ticked) => {
+                close(&mut stack, at, true, out);
+                if let Some(quote) = out.last_mut() {
+                    quote.close += 1;
+                }
+                at += 1;
+            }
+            '“' if stack.iter().any(low) => close(&mut stack, at, true, out),
+            '«' if stack.iter().any(turned) => close(&mut stack, at, true, out),
+            '»' if !double_open && tight && (spaced || at == from) => {
+                push(&mut stack, at, true, true);
+            }
             '“' | '„' | '«' => push(&mut stack, at, true, true),
             '”' | '»' => close(&mut stack, at, true, out),
+            // *"I'm 5'11" tall"*: inches, as one more mark closes the quote.
+            '"' if double_open && inch(doc, at) && straight % 2 == 1 => {}
             '"' if double_open && !(spaced && tight) => close(&mut stack, at, true, out),
             '"' if !tokens[at].spaced && at > from && tokens[at - 1].is == Is::Number => {}
             '"' if slipped => push(&mut stack, at, true, false),
@@ -227,6 +253,17 @@ fn close(stack: &mut Vec<Open>, at: usize, double: bool, out: &mut Vec<Marked>) 
     });
 }
 
+/// `5'11"`, or `11"` and the quote goes on.
+fn inch(doc: &Doc, at: usize) -> bool {
+    let tokens = &doc.tokens;
+    let number = |i: usize| tokens[i].is == Is::Number;
+    let feet = at > 1 && matches!(tokens[at - 2].is, Is::Mark('\'' | '’'));
+    let goes_on = tokens
+        .get(at + 1)
+        .is_some_and(|t| t.is == Is::Word && doc.word(at + 1).starts_with(char::is_lowercase));
+    at > 0 && !tokens[at].spaced && number(at - 1) && (feet || goes_on)
+}
+
 /// `'em`, `'90s`.
 fn elision(doc: &Doc, at: usize) -> bool {
     doc.tokens[at].is == Is::Number
@@ -291,6 +328,11 @@ mod tests {
             &["a b,", "c d.", "e", "f g", "h i"],
         );
         check("“A ‘b’ c.”", &["A ‘b’ c.", ">b"]);
+        check(
+            "„A b“, he said. »C d«, ``E f,'' he said.",
+            &["A b", "C d", "E f,"],
+        );
+        check("So „a b” and «c d».", &["a b", "c d"]);
         check("He said \"'tis 'so' now\".", &["'tis 'so' now", ">so"]);
     }
 
@@ -302,6 +344,7 @@ mod tests {
         );
         check("The countries’ men and 'em in the '90s.", &[]);
         check("A 6'2\" man and a 5\" pipe.", &[]);
+        check("\"I'm 5'11\" tall,\" he said.", &["I'm 5'11\" tall,"]);
     }
 
     #[test]

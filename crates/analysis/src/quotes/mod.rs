@@ -5,6 +5,7 @@ mod blocks;
 mod clause;
 mod complement;
 mod cue;
+mod dialogue;
 mod extent;
 mod fronted;
 mod interrupted;
@@ -22,7 +23,12 @@ mod verbs;
 mod words;
 mod worded;
 
-use crate::{doc::Doc, lists::lists, who::Reasons};
+use crate::{
+    doc::Doc,
+    lists::lists,
+    refer::{self, Seen},
+    who::Reasons,
+};
 use article::{Analysis, Kind, Quote, QuoteKind};
 use attribute::Attribution;
 use marks::Marked;
@@ -45,6 +51,10 @@ pub(crate) struct Scene<'a> {
     pub(crate) quoted: Vec<bool>,
     /// For each token the reporting verb it may be.
     verbs: Vec<Option<&'static Verb>>,
+    /// For each entity `m` or `f`, where the text or a first name tells.
+    pub(crate) genders: Vec<Option<char>>,
+    /// Whom and what a pronoun may mean: the names outside quotes.
+    pub(crate) seen: Vec<Seen>,
     /// For each token whether it is one of the small words.
     function: Vec<bool>,
     /// Where a person is named as the source of a report: the cue's token, and who.
@@ -74,6 +84,20 @@ impl<'a> Scene<'a> {
         for &(from, to) in turns.iter().flat_map(|t| &t.parts) {
             quoted[from..to].fill(true);
         }
+        let genders = refer::genders(doc, tokens, analysis);
+        let seen = analysis
+            .mentions
+            .iter()
+            .zip(tokens)
+            .map(|(mention, &range)| (mention.entity, range))
+            .map(|(entity, range)| (entity, analysis.entities[entity as usize].kind, range))
+            .filter(|&(_, kind, (from, _))| {
+                !quoted[from] && !matches!(kind, Kind::Date | Kind::Money | Kind::Quantity)
+            })
+            .map(|(entity, kind, range)| {
+                Seen::new(doc, Some(entity), kind, genders[entity as usize], range)
+            })
+            .collect();
         let leading = speaker::leading(doc, analysis, tokens);
         Self {
             doc,
@@ -81,6 +105,8 @@ impl<'a> Scene<'a> {
             tokens,
             mention,
             quoted,
+            seen,
+            genders,
             verbs: doc.tokens.iter().map(|t| verbs::verb(&t.fold)).collect(),
             function: doc
                 .tokens
@@ -162,11 +188,23 @@ pub(crate) fn find(
         scene.said = said(&scene, &reports);
         let mut found: Vec<(Quote, String)> = Vec::new();
         let mut previous: Option<(usize, Attribution, Quote)> = None;
+        let mut turn = [None, None];
         let mut spoken: Vec<(usize, usize)> = Vec::new();
         for group in groups {
             let attribution = attribute::attribute(&scene, &group, within(&reports, &group));
-            let (quote, why) = quote(&scene, &group, attribution, previous.as_ref());
+            let (mut quote, mut why) = quote(&scene, &group, attribution, previous.as_ref());
             if !group.nested && quote.kind != QuoteKind::Term {
+                if attribution.source.is_none()
+                    && let Some(entity) = dialogue::in_turn(&scene, &group, turn)
+                {
+                    let name = &analysis.entities[entity as usize].name;
+                    why = format!("{name} and another speak in turn");
+                    quote.speakers = vec![entity];
+                    quote.source = None;
+                    quote.cue = None;
+                    quote.confidence = 60;
+                }
+                turn = [turn[1], dialogue::Spoken::new(&scene, &group, &quote)];
                 previous = Some((group.close, attribution, quote.clone()));
             }
             if quote.kind != QuoteKind::Term {
@@ -179,6 +217,7 @@ pub(crate) fn find(
             found.push(quote(&scene, &pulled, attribution, None));
         }
         found.extend(turns.iter().map(|t| transcript(&scene, t)));
+        spoken.extend(turns.iter().flat_map(|t| &t.parts));
         spoken.sort_unstable();
         // One attribution, one record.
         let mut cues: Vec<u32> = found
@@ -297,6 +336,85 @@ mod tests {
         check(
             "Then Vladimir Putin left. He added, “This is fully true.”",
             &["direct|This is fully true.|Vladimir Putin|He|added|-"],
+        );
+    }
+
+    #[test]
+    fn a_pronoun_means_a_man_or_a_woman() {
+        check(
+            "Senator Ann Lee and Senator Ted Cruz met. “He's wrong,” she said. “She's wrong,” he said.",
+            &[
+                "direct|He's wrong,|Ann Lee|she|said|-",
+                "direct|She's wrong,|Ted Cruz|he|said|-",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_role_means_who_has_it() {
+        check(
+            "The Bank of England raised rates. “Inflation will fall,” the bank said.",
+            &["direct|Inflation will fall,|Bank of England|the bank|said|-"],
+        );
+    }
+
+    #[test]
+    fn two_names_are_two_speakers() {
+        for said in [
+            "Maria Gomez and Luis Perez said",
+            "said Maria Gomez and Luis Perez",
+        ] {
+            let cue = "Maria Gomez+Luis Perez|Maria Gomez and Luis Perez|said|-";
+            check(
+                &format!("“We are happy,” {said}."),
+                &[&format!("direct|We are happy,|{cue}")],
+            );
+        }
+    }
+
+    #[test]
+    fn any_verb_may_attribute_behind_a_comma() {
+        check(
+            "“I am not,” replied John Kerry. “You are,” Donald Trump shot back.",
+            &[
+                "direct|I am not,|John Kerry|John Kerry|replied|-",
+                "direct|You are,|Donald Trump|Donald Trump|shot|-",
+            ],
+        );
+        check(
+            "“We won,” Tom Hall posted on Facebook. “Go home,” chanted the crowd.",
+            &[
+                "direct|We won,|Tom Hall|Tom Hall|posted|-",
+                "direct|Go home,||the crowd|chanted|-",
+            ],
+        );
+        check(
+            "“Go,” Carl Dean shrugged.",
+            &["direct|Go,|Carl Dean|Carl Dean|shrugged|-"],
+        );
+    }
+
+    #[test]
+    fn what_names_somebody_is_no_quote() {
+        check(
+            "So John Smith, known as “Jo”, said France would go.",
+            &["term|Jo||-|-|-"],
+        );
+    }
+
+    #[test]
+    fn a_name_below_a_quote_speaks() {
+        check(
+            "“This is a quote.”\n\n— John Smith",
+            &["direct|This is a quote.|John Smith|John Smith|-|-"],
+        );
+    }
+
+    #[test]
+    fn a_relative_clause_quotes_its_own() {
+        check(
+            "The minister, who said he was “deeply sorry,” added that it was over.",
+            &["mixed|deeply sorry,||who|said|-"],
         );
     }
 

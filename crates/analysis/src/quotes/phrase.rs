@@ -3,7 +3,7 @@
 use super::{
     Scene,
     clause::{auxiliary, determiner, nominal, preposition},
-    source::{Sort, Source},
+    source::{Sort, Source, in_capitals},
     words,
 };
 use crate::{lists::lists, token::Is};
@@ -31,6 +31,7 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
     if doc.tokens[last].is == Is::Word
         && words::STANDING_ALONE.contains(&fold)
         && doc.word(last) != "i"
+        && !in_capitals(doc, last)
     {
         let sort = if words::PERSONAL.contains(&fold) {
             Sort::Pronoun
@@ -39,7 +40,8 @@ pub(crate) fn ending(scene: &Scene, last: usize, at: usize) -> Option<(Source, u
         };
         return Some((source(last, last + 1, sort), last));
     }
-    let object = words::NO_SUBJECTS.contains(&fold);
+    let capitals = in_capitals(doc, last);
+    let object = words::NO_SUBJECTS.contains(&fold) && !capitals;
     if doc.tokens[last].is != Is::Word
         || !object && !nominal(scene, last) && scene.mention_at(last).is_none()
     {

@@ -98,6 +98,10 @@ fn by_verb(
     if group.negated && !verb.frames.has(Frames::WH) {
         return None;
     }
+    // *It goes without saying that …*
+    if previous == "without" && at > 1 && matches!(doc.fold(at - 2), "goes" | "went" | "go") {
+        return None;
+    }
     if !group.helped && verb.form == Form::Past && doc.fold(at + 1) == "by" {
         return None;
     }
@@ -315,6 +319,56 @@ mod tests {
         check(
             "Spokesman for the police said it was over.",
             &["it was over|Spokesman for the police|said"],
+        );
+    }
+
+    #[test]
+    fn a_number_that_is_not_exact_opens_a_clause() {
+        for about in [
+            "about 200",
+            "over 200",
+            "at least 12",
+            "more than two",
+            "as many as 20",
+        ] {
+            check(
+                &format!("Police said {about} people took part."),
+                &[&format!("{about} people took part|Police|said")],
+            );
+        }
+    }
+
+    #[test]
+    fn a_word_in_capitals_is_no_pronoun() {
+        check("WHO say iodine is good.", &["iodine is good|WHO|say"]);
+        check("So WHO said iodine is good.", &["iodine is good|WHO|said"]);
+    }
+
+    #[test]
+    fn it_goes_without_saying() {
+        check("It goes without saying that he won.", &[]);
+    }
+
+    #[test]
+    fn an_aside_stands_before_that() {
+        check(
+            "The paper reported, citing two people, that the deal was near.",
+            &[
+                "two people|The paper|citing",
+                "the deal was near|The paper|reported",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_subject_behind_a_relative_clause_that_quotes() {
+        check(
+            "The minister, who said he was “deeply sorry,” added that it was over.",
+            &["it was over|The minister|added"],
+        );
+        check(
+            "So John Smith, known as “Jo”, said France would go.",
+            &["France would go|John Smith|said"],
         );
     }
 

@@ -29,6 +29,8 @@ pub(crate) struct Shape {
     block: bool,
     /// In a headline, where quoted words are somebody's.
     headline: bool,
+    /// A sentence by itself, its full stop within the marks.
+    sentence: bool,
 }
 
 /// Words that only clauses have.
@@ -92,6 +94,16 @@ pub(crate) fn shape(scene: &Scene, group: &Marked) -> Shape {
         }),
         block: role == Role::Blockquote && words > 3,
         headline: matches!(role, Role::Title | Role::Heading),
+        sentence: capital
+            && matches!(doc.tokens[last].is, Is::Mark('.' | '?' | '!' | '…'))
+            && group
+                .open
+                .checked_sub(1)
+                .is_none_or(|b| !doc.together(b, first))
+            && doc
+                .tokens
+                .get(group.close)
+                .is_none_or(|t| t.block != doc.tokens[last].block || t.starts),
     }
 }
 
@@ -140,6 +152,7 @@ impl Shape {
         match attribution.how {
             How::Nothing if self.headline => QuoteKind::Term,
             How::Nothing if self.clause && self.words >= 5 && self.capital => QuoteKind::Direct,
+            How::Nothing if self.sentence => QuoteKind::Direct,
             How::Nothing if self.words >= 7 => QuoteKind::Mixed,
             How::Nothing => QuoteKind::Term,
             _ if self.clause && (close || self.capital) => QuoteKind::Direct,

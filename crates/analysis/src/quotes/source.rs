@@ -5,7 +5,7 @@ use super::{
     clause::{past_time, phrase_end},
     cue::{cue, filler},
 };
-use crate::{lists::lists, token::Is};
+use crate::{doc::Doc, lists::lists, token::Is};
 use article::Kind;
 
 /// The words that name a source.
@@ -61,9 +61,21 @@ const PREPOSITIONS: [&str; 22] = [
 /// How far a subject may stand from its verb, in tokens.
 const FAR: usize = 40;
 
-/// Whether the token is a pronoun; a small *i* counts lists.
+/// Whether the token is a pronoun; a small *i* counts lists, and *WHO* is a body.
 fn pronoun(scene: &Scene, at: usize) -> bool {
-    PRONOUNS.contains(&scene.doc.fold(at)) && scene.doc.word(at) != "i"
+    PRONOUNS.contains(&scene.doc.fold(at))
+        && scene.doc.word(at) != "i"
+        && !in_capitals(scene.doc, at)
+}
+
+/// Whether the word is written in capitals and its neighbours are not: *WHO*, *IT*.
+pub(crate) fn in_capitals(doc: &Doc, at: usize) -> bool {
+    let capitals = |i: usize| {
+        let word = doc.word(i);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    };
+    let beside = |i: usize| doc.tokens.get(i).is_some() && doc.together(at, i) && capitals(i);
+    capitals(at) && !beside(at + 1) && !at.checked_sub(1).is_some_and(beside)
 }
 
 fn source(from: usize, to: usize, sort: Sort) -> Source {
@@ -91,7 +103,7 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
             if speaks(kind) && from == end {
                 let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
                 if kind == Kind::Person && !owner {
-                    return Some(source(from, to, Sort::Name(mention)));
+                    return Some(source(from, with_second(scene, to), Sort::Name(mention)));
                 }
                 found = found.or(
                     if owner
@@ -158,6 +170,20 @@ pub(crate) fn forward(scene: &Scene, at: usize) -> Option<Source> {
         .then(|| super::phrase::person_at(scene, to + 1))
         .flatten();
     Some(named.unwrap_or_else(|| with_preposition(scene, found)))
+}
+
+/// The end of *and Jones* behind a name that ends at `to`, if nothing follows of which only Jones is the subject.
+fn with_second(scene: &Scene, to: usize) -> usize {
+    let doc = scene.doc;
+    let second = (doc.fold(to) == "and" && doc.together(to - 1, to + 1))
+        .then(|| super::phrase::person_at(scene, to + 1))
+        .flatten();
+    let ends = |s: &Source| {
+        !doc.together(to, s.to)
+            || matches!(doc.tokens[s.to].is, Is::Mark('.' | ','))
+            || cue(doc, s.to).is_some()
+    };
+    second.filter(ends).map_or(to, |s| s.to)
 }
 
 /// The phrase with what a preposition adds: *the post by an unknown author*.

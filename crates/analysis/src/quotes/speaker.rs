@@ -5,7 +5,7 @@ use super::{
     attribute::Attribution,
     source::{Sort, Source},
 };
-use crate::{doc::Doc, lists::lists, roles, token::Is};
+use crate::{doc::Doc, lists::lists, refer, roles, token::Is};
 use article::{Analysis, Kind};
 
 /// Who speaks, and how that is known.
@@ -111,6 +111,11 @@ pub(crate) fn speakers(scene: &Scene, attribution: Attribution) -> Told {
     match source.sort {
         Sort::Name(mention) => {
             let entity = scene.analysis.mentions[mention].entity;
+            let pair = pair(scene, source, mention);
+            if let [one, .., other] = pair[..] {
+                let why = format!("“{words}” names {} and {}", name(one), name(other));
+                return Told::new(pair, 88, why);
+            }
             let beside = cue.map_or("the quote".to_owned(), |cue| format!("“{cue}”"));
             Told::new(
                 vec![entity],
@@ -134,6 +139,27 @@ pub(crate) fn speakers(scene: &Scene, attribution: Attribution) -> Told {
         },
         Sort::Noun => noun(scene, source, words),
     }
+}
+
+/// All whom *Smith and Jones* names, if the source goes on behind the name `first` with another joined to it.
+fn pair(scene: &Scene, source: Source, first: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let mut found = vec![scene.analysis.mentions[first].entity];
+    let mut end = scene.tokens[first].1;
+    for mention in (first + 1..scene.tokens.len()).take(8) {
+        let (from, to) = scene.tokens[mention];
+        if to > source.to {
+            break;
+        }
+        // *Smith, of the Foreign Office, and Jones* has a name that does not speak.
+        let joined = (end..from).any(|i| doc.fold(i) == "and" || doc.tokens[i].is_mark(','));
+        let entity = scene.analysis.mentions[mention].entity;
+        if scene.kind(mention) == scene.kind(first) && joined && !found.contains(&entity) {
+            found.push(entity);
+        }
+        end = to;
+    }
+    found
 }
 
 fn noun(scene: &Scene, source: Source, words: &str) -> Told {
@@ -232,6 +258,11 @@ const OBJECT: [&str; 14] = [
 fn antecedent(scene: &Scene, source: Source) -> Option<u32> {
     let doc = scene.doc;
     let pronoun = doc.fold(source.from);
+    let end = scene.seen.partition_point(|s| s.to <= source.from);
+    let recent = &scene.seen[end.saturating_sub(refer::RECENT)..end];
+    if let Some(meant) = refer::antecedent(doc, recent, source.from) {
+        return meant.entity;
+    }
     if pronoun == "it" {
         return body_before(scene, source.from);
     }
@@ -243,7 +274,8 @@ fn antecedent(scene: &Scene, source: Source) -> Option<u32> {
     };
     let near = people_before(scene, source.from, 8);
     let block = doc.tokens[source.from].block;
-    let fits = |entity: u32| gender == 'x' || scene.gender(entity).is_none_or(|g| g == gender);
+    let fits =
+        |entity: u32| gender == 'x' || scene.genders[entity as usize].is_none_or(|g| g == gender);
     let subject = |(from, to): (usize, usize)| {
         let owner = doc.tokens.get(to).is_some_and(|t| t.is == Is::Possessive);
         !owner && !OBJECT.contains(&doc.before(from))
@@ -282,16 +314,4 @@ fn body_before(scene: &Scene, at: usize) -> Option<u32> {
             matches!(scene.kind(*m), Kind::Organisation) && !OBJECT.contains(&scene.doc.before(t.0))
         })
         .map(|(m, _)| scene.analysis.mentions[m].entity)
-}
-
-impl Scene<'_> {
-    /// `m` or `f` by the first name, if the lists tell.
-    fn gender(&self, entity: u32) -> Option<char> {
-        let name = &self.analysis.entities[entity as usize].name;
-        let mut words = name.split(' ');
-        let first = words.next()?;
-        lists()
-            .gender(&article::fold::fold(first))
-            .filter(|&g| g != 'x')
-    }
 }

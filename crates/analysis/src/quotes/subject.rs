@@ -4,7 +4,7 @@ use super::{
     Scene,
     clause::{adverb, auxiliary, being, determiner, preposition},
     phrase::{bracket, ending, person_at},
-    source::{Sort, Source, forward},
+    source::{Sort, Source, forward, in_capitals},
     verbs::Form,
     words,
 };
@@ -150,6 +150,7 @@ pub(crate) fn subject(scene: &Scene, at: usize, group: Group, form: Form) -> Sub
         };
     }
     match fold {
+        _ if in_capitals(doc, last) => {}
         "and" | "or" | "but" | "then" => return Subject::Shared,
         "who" | "which" => return Subject::Relative(source(last, last + 1, Sort::Pronoun)),
         "that" if form != Form::Base => {
@@ -157,6 +158,15 @@ pub(crate) fn subject(scene: &Scene, at: usize, group: Group, form: Form) -> Sub
         }
         "to" => return Subject::Not,
         _ => {}
+    }
+    // *Smith, who said he was “sorry,” added*
+    let inner = last.wrapping_sub(1);
+    if matches!(doc.tokens[last].is, Is::Mark('”' | '"'))
+        && last > 0
+        && doc.tokens[inner].is_mark(',')
+        && scene.quoted[inner]
+    {
+        return apposed(scene, inner, at).map_or(Subject::Not, |(s, f)| Subject::Found(s, f));
     }
     if doc.tokens[last].is_mark(')') {
         return bracket(scene, last, at)

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::{doc::Doc, token::Is};
+use article::Role;
 use std::collections::BTreeMap;
 
 /// One turn.
@@ -40,10 +41,12 @@ pub(crate) fn turns(doc: &Doc) -> Vec<Turn> {
 fn label(doc: &Doc, from: usize, end: usize) -> Option<(usize, usize)> {
     let first = from + usize::from(matches!(doc.tokens[from].is, Is::Mark('"' | '“' | '”')));
     let colon = (first + 1..end.min(first + LABEL + 1)).find(|&i| doc.tokens[i].is_mark(':'))?;
+    // A transcript without a title has its first turn for one.
     let role = doc.article.blocks[doc.tokens[from].block].role;
+    let body = role.is_body() || role == Role::Title;
     let name =
         |i: usize| doc.tokens[i].is == Is::Word && doc.word(i).starts_with(char::is_uppercase);
-    (role.is_body() && colon + 1 < end && (first..colon).all(name)).then_some((first, colon))
+    (body && colon + 1 < end && (first..colon).all(name)).then_some((first, colon))
 }
 
 /// The turns that begin with a label that comes back; blocks without one between two go on from the first.
@@ -146,6 +149,14 @@ mod tests {
             ],
         );
         check("Note: it is so.\n\nNote: it is not.", &[]);
+    }
+
+    #[test]
+    fn a_transcript_may_have_no_title() {
+        let text = "ANN JONES: Why?\n\nSMITH: I say so.\n\nANN JONES: Oh.\n\nSMITH: Yes.\n";
+        let article = article::parse("a", text).expect("parses");
+        let quotes = crate::analyse(&article).quotes;
+        assert_eq!(quotes.len(), 4, "{quotes:?}");
     }
 
     #[test]

@@ -156,10 +156,10 @@ pub(crate) const PARTICIPIAL: [&str; 14] = [
 ];
 
 /// Words with which an apposition or an aside starts.
-pub(crate) const APPOSED: [&str; 35] = [
+pub(crate) const APPOSED: [&str; 39] = [
     "a", "an", "the", "who", "whose", "which", "one", "himself", "herself", "his", "her", "its", "along", "like",
     "speaking", "citing", "in", "at", "on", "when", "asked", "meanwhile", "too", "also", "however", "of", "then",
-    "now", "former", "then-mayor", "using", "referring", "noting", "himself,", "for",
+    "now", "former", "then-mayor", "using", "referring", "noting", "himself,", "for", "known", "nicknamed", "dubbed", "born",
 ];
 
 /// Conjunctions of a clause before the subject.
@@ -213,4 +213,11 @@ pub(crate) const COUNTS: [&str; 8] = [
 /// Forms of *you*.
 pub(crate) const YOU: [&str; 6] = [
     "you", "your", "you've", "you’ve", "you're", "you’re",
+];
+
+/// Numbers in words.
+pub(crate) const NUMBERS: [&str; 27] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundreds", "thousands", "dozens",
+    "millions", "half", "several",
 ];

@@ -11,17 +11,21 @@ use article::{Analysis, Form, Kind, Mention, QuoteKind, fold::fold};
 
 use epithet::Epithets;
 use pronoun::{Antecedent, Pronoun};
-use seen::Seen;
+
+pub(crate) use pronoun::antecedent;
+pub(crate) use seen::Seen;
 
 /// How much of what was seen a pronoun may look at.
-const RECENT: usize = 32;
+pub(crate) const RECENT: usize = 32;
 
-/// Adds the mentions by role and pronoun to `analysis`; `tokens` has the first and past-the-last token of each mention by name.
+/// Finds the mentions by role and pronoun; `tokens` has the first and past-the-last token of each mention by name. Where one of them names a
+/// source, whom it means speaks. They are added to `analysis` if `kept`.
 pub(crate) fn refer(
     doc: &Doc,
     tokens: &[(usize, usize)],
     analysis: &mut Analysis,
     reasons: &mut Reasons,
+    kept: bool,
 ) {
     let mut reader = Reader {
         doc,
@@ -34,11 +38,33 @@ pub(crate) fn refer(
     };
     reader.read(tokens);
     let found = reader.found;
+    speak(&found, analysis, reasons);
+    if !kept {
+        return;
+    }
     for (mut mention, why) in found {
         mention.because = reasons.add(analysis, why);
         analysis.mentions.push(mention);
     }
     analysis.mentions.sort_by_key(|m| m.span.start);
+}
+
+/// Makes whom a source means the speaker.
+fn speak(found: &[(Mention, String)], analysis: &mut Analysis, reasons: &mut Reasons) {
+    let mut quotes = core::mem::take(&mut analysis.quotes);
+    for quote in &mut quotes {
+        let Some(source) = quote.source else {
+            continue;
+        };
+        let next = found.partition_point(|(m, _)| m.span.start < source.start);
+        let meant = found.get(next).filter(|(m, _)| m.span == source);
+        if let Some((mention, why)) = meant.filter(|m| quote.speakers != [m.0.entity]) {
+            quote.speakers = vec![mention.entity];
+            quote.confidence = mention.confidence;
+            quote.because = reasons.add(analysis, why.clone());
+        }
+    }
+    analysis.quotes = quotes;
 }
 
 struct Reader<'a> {
@@ -174,7 +200,7 @@ impl Reader<'_> {
             .filter(|s| counts(s))
             .copied()
             .collect();
-        let Some(Antecedent { entity, sure, back }) = pronoun::antecedent(doc, &seen, at) else {
+        let Some(Antecedent { entity, sure, back }) = antecedent(doc, &seen, at) else {
             return;
         };
         self.see(entity, (at, at + 1));
@@ -227,7 +253,11 @@ impl Reader<'_> {
 }
 
 /// What names, titles and roles tell of each entity.
-fn genders(doc: &Doc, tokens: &[(usize, usize)], analysis: &Analysis) -> Vec<Option<char>> {
+pub(crate) fn genders(
+    doc: &Doc,
+    tokens: &[(usize, usize)],
+    analysis: &Analysis,
+) -> Vec<Option<char>> {
     let mut genders: Vec<Option<char>> = vec![None; analysis.entities.len()];
     for (mention, &(from, _)) in analysis.mentions.iter().zip(tokens) {
         let known = &mut genders[mention.entity as usize];
