@@ -187,6 +187,7 @@ fn behind_hyphen(text: &Text, hyphen: usize) -> Option<usize> {
     while text.word(to) == Word::Hyphen
         && to < hyphen + 6
         && matches!(text.word(to + 1), Word::Other | Word::Lead)
+        && !text.named(to + 1)
         && text.token_end(to + 1) == to + 2
     {
         to += 2;

@@ -552,6 +552,14 @@ fn a_dateline_dates_the_article() {
 }
 
 #[test]
+fn a_value_ends_before_a_name() {
+    check(
+        "42.7-meterRussian- WarDoe JaneJane",
+        &["42.7-meterRussian = 42.7"],
+    );
+}
+
+#[test]
 fn counts_are_plain_and_one_may_be_nobody() {
     assert_eq!(
         mentions("The two came first; no one left, one-on-one, one another."),
