@@ -118,6 +118,10 @@ fn after(doc: &Doc, to: usize) -> Option<(usize, usize)> {
     if aged && doc.together(to, from + 2) && doc.tokens[from + 1].is_mark(',') {
         from += 2;
     }
+    // *Tom Hall, 45, and his wife, a doctor*.
+    if matches!(doc.fold(from), "and" | "or" | "but") {
+        return None;
+    }
     let articled = matches!(doc.fold(from), "a" | "an" | "the" | "who");
     from += usize::from(articled);
     let mut end = from;
@@ -229,6 +233,10 @@ mod tests {
         check(
             "Tom Hall, 45, the mayor of Leeds, spoke.",
             &["Tom Hall: mayor of Leeds"],
+        );
+        check(
+            "Tom Hall, 45, and his wife Mary Hall, 40, spoke.",
+            &["Tom Hall", "Mary Hall"],
         );
         check(
             "So John Smith, who said that the leader left.",
