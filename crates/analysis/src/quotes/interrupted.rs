@@ -2,8 +2,9 @@
 
 use super::{
     Scene,
-    attribute::{Attribution, INTERRUPTION, after, by_any_verb, leads},
+    attribute::{Attribution, INTERRUPTION, after, leads},
     marks::Marked,
+    unlisted::by_any_verb,
 };
 use crate::token::Is;
 

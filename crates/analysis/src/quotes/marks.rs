@@ -24,6 +24,7 @@ struct Open {
     at: usize,
     double: bool,
     curly: bool,
+    ticked: bool,
     /// The parts in earlier paragraphs, and the mark that opened the first.
     earlier: Option<(Vec<(usize, usize)>, usize)>,
 }
@@ -96,6 +97,7 @@ fn paragraph(
                 at: from,
                 double: true,
                 curly: carried.curly,
+                ticked: false,
                 earlier,
             });
             at += 1;
@@ -134,7 +136,7 @@ fn paragraph(
         };
         let next = tokens.get(at + 1).filter(|_| at + 1 < end);
         let tight = next.is_some_and(|t| !t.spaced);
-        let spaced = tokens[at].spaced || at > from && opens(&tokens[at - 1]);
+        let spaced = tokens[at].spaced || at == from || opens(&tokens[at - 1]);
         let double_open = stack.iter().any(|o| o.double);
         straight -= usize::from(mark == '"');
         // *He said," The end."*: set to the wrong side of its space.
@@ -142,39 +144,25 @@ fn paragraph(
             && straight % 2 == 1
             && at > from
             && matches!(tokens[at - 1].is, Is::Mark(',' | ':'));
-        // *``…''*: two ticks, and two apostrophes.
-        let twin = tight && tokens[at + 1].is_mark(mark);
-        let ticked = |o: &Open| tokens[o.at].is_mark('`');
-        let low = |o: &Open| o.double && tokens[o.at].is_mark('„');
-        let turned = |o: &Open| o.double && tokens[o.at].is_mark('»');
+        if tight && tokens[at + 1].is_mark(mark) && ticks(&mut stack, mark, at, out) {
+            at += 2;
+            continue;
+        }
+        let within = |mark| stack.iter().any(|o| o.double && tokens[o.at].is_mark(mark));
         match mark {
-            '`' if twin && !double_open => {
-                push(&mut stack, at + 1, true, true);
-                if let Some(open) = stack.last_mut() {
-                    open.earlier = Some((Vec::new(), at));
-                }
-                at += 1;
-            }
-            '\'' if twin && stack.iter().any(ticked) => {
-                close(&mut stack, at, true, out);
-                if let Some(quote) = out.last_mut() {
-                    quote.close += 1;
-                }
-                at += 1;
-            }
-            '“' if stack.iter().any(low) => close(&mut stack, at, true, out),
-            '«' if stack.iter().any(turned) => close(&mut stack, at, true, out),
-            '»' if !double_open && tight && (spaced || at == from) => {
-                push(&mut stack, at, true, true);
-            }
+            '“' if within('„') => close(&mut stack, at, true, out),
+            '«' if within('»') => close(&mut stack, at, true, out),
+            // Left open it is a pointer: *»More*.
+            '»' if !double_open && tight && spaced => push(&mut stack, at, true, false),
             '“' | '„' | '«' => push(&mut stack, at, true, true),
             '”' | '»' => close(&mut stack, at, true, out),
             // *"I'm 5'11" tall"*: inches, as one more mark closes the quote.
             '"' if double_open && inch(doc, at) && straight % 2 == 1 => {}
             '"' if double_open && !(spaced && tight) => close(&mut stack, at, true, out),
             '"' if !tokens[at].spaced && at > from && tokens[at - 1].is == Is::Number => {}
-            '"' if slipped => push(&mut stack, at, true, false),
-            '"' if tight || spaced && next.is_some() => push(&mut stack, at, true, false),
+            '"' if slipped || tight || spaced && next.is_some() => {
+                push(&mut stack, at, true, false);
+            }
             '‘' if spaced && tight => push(&mut stack, at, false, true),
             '\'' if spaced && tight && !elision(doc, at + 1) => push(&mut stack, at, false, false),
             '’' | '\''
@@ -230,6 +218,7 @@ fn push(stack: &mut Vec<Open>, at: usize, double: bool, curly: bool) {
         at,
         double,
         curly,
+        ticked: false,
         earlier: None,
     });
 }
@@ -251,6 +240,30 @@ fn close(stack: &mut Vec<Open>, at: usize, double: bool, out: &mut Vec<Marked>) 
         close: at + 1,
         nested,
     });
+}
+
+/// Opens or closes a quote with two of the mark, the first at `at`: two ticks, two apostrophes.
+fn ticks(stack: &mut Vec<Open>, mark: char, at: usize, out: &mut Vec<Marked>) -> bool {
+    let ticked = stack.iter().any(|o| o.ticked);
+    if mark == '`' && !stack.iter().any(|o| o.double) {
+        stack.clear();
+        stack.push(Open {
+            at: at + 1,
+            double: true,
+            curly: true,
+            ticked: true,
+            earlier: Some((Vec::new(), at)),
+        });
+        return true;
+    }
+    if mark == '\'' && ticked {
+        close(stack, at, true, out);
+        if let Some(quote) = out.last_mut() {
+            quote.close += 1;
+        }
+        return true;
+    }
+    false
 }
 
 /// `5'11"`, or `11"` and the quote goes on.

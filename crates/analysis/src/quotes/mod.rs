@@ -18,6 +18,7 @@ mod source;
 mod speaker;
 mod subject;
 mod turns;
+mod unlisted;
 mod verbs;
 #[rustfmt::skip]
 mod words;
