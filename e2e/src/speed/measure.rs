@@ -18,6 +18,11 @@ impl Samples {
         self.0.sort_by(f64::total_cmp);
     }
 
+    /// The least.
+    pub(super) fn fastest(&self) -> f64 {
+        self.0.first().copied().unwrap_or(f64::NAN)
+    }
+
     /// The one in the middle.
     pub(super) fn median(&self) -> f64 {
         median(self.0.iter().copied())

@@ -19,6 +19,8 @@ use peer::Peer;
 
 /// How many times slower than this machine the reader's is taken to be.
 const SLOWDOWN: f64 = 4.0;
+/// How long the plain page takes to turn a kind off on the machine that the limit of a click was set for, idle, in milliseconds (129–160 were seen).
+const PLAIN: f64 = 160.0;
 /// Rounds, and samples in each.
 const ROUNDS: usize = 3;
 const EACH: usize = 3;
@@ -51,8 +53,21 @@ pub fn speed(mut args: Args) -> Outcome {
     let browser = Browser::start(Engine::Chromium)?;
     let page = Page::new(&browser);
     page.emulate_size(1440, 900, false)?;
-    let mut beyond = article(&page, &Built::read(&dist)?, click)?;
-    beyond.extend(long_article(&page, &Built::read(&others)?, ratio)?);
+    let fastest = article(&page, &Built::read(&dist)?, click)?;
+    let (plain, mut beyond) = long_article(&page, &Built::read(&others)?, ratio)?;
+    // A busy machine slows the peer as much: what the limit is worth today.
+    let slow = (plain / PLAIN).max(1.0);
+    if slow > 1.0 {
+        println!(
+            "\nThe plain page took {slow:.2} times the {PLAIN} ms that the limit of a click goes with."
+        );
+    }
+    if let Some(limit) = click.map(|limit| limit * slow) {
+        let over = fastest.into_iter().filter(|(_, fastest)| *fastest > limit);
+        beyond.extend(over.map(|(name, fastest)| {
+            format!("{name}: at its fastest {fastest:.0} ms, more than {limit:.0} ms")
+        }));
+    }
     if beyond.is_empty() {
         Ok(())
     } else {
@@ -60,15 +75,20 @@ pub fn speed(mut args: Args) -> Outcome {
     }
 }
 
-/// Clicks on the article as it is.
-fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
+/// Clicks on the article as it is: the fastest of each change. The median is the figure to quote, but on a shared machine it says as much of the
+/// neighbours; what the work costs is the least that was seen.
+fn article(
+    page: &Page<'_>,
+    built: &Built,
+    limit: Option<f64>,
+) -> Outcome<Vec<(&'static str, f64)>> {
     let server = built.serve("/")?;
     println!(
         "Click to next frame, {SLOWDOWN} times slower, median of {}{}:",
         ROUNDS * EACH,
         limit.map_or_else(String::new, |limit| format!(", at most {limit} ms")),
     );
-    let mut beyond = Vec::new();
+    let mut fastest = Vec::new();
     for (name, change) in [
         ("a kind off", Change::Kind),
         ("a name chosen", Change::Name),
@@ -77,17 +97,14 @@ fn article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<St
         open(page, &server.url(""))?;
         let mut samples = Samples::default();
         samples.extend(clicks(page, change, ROUNDS * EACH)?);
-        let median = samples.median();
         println!("  {name:<18} {samples}");
-        if let Some(limit) = limit.filter(|limit| median > *limit) {
-            beyond.push(format!("{name}: {median:.0} ms are more than {limit} ms"));
-        }
+        fastest.push((name, samples.fastest()));
     }
-    Ok(beyond)
+    Ok(fastest)
 }
 
-/// Clicks on the long article, and the peer's.
-fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<Vec<String>> {
+/// Clicks on the long article, and the peer's: how long the peer takes to turn a kind off, and what is beyond the limit.
+fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<(f64, Vec<String>)> {
     let article = built.pages.iter().find(|page| page.path == LONG);
     let article = article
         .map(|page| &page.article)
@@ -118,6 +135,7 @@ fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<V
             })?);
         }
     }
+    let plain = samples.first().map_or(PLAIN, |(_, theirs)| theirs.median());
     let mut beyond = Vec::new();
     for ((name, ..), (ours, theirs)) in rows.iter().zip(&samples) {
         let ratio = ours.median() / theirs.median();
@@ -128,7 +146,7 @@ fn long_article(page: &Page<'_>, built: &Built, limit: Option<f64>) -> Outcome<V
             ));
         }
     }
-    Ok(beyond)
+    Ok((plain, beyond))
 }
 
 fn open(page: &Page<'_>, url: &str) -> Outcome {
