@@ -1,8 +1,8 @@
 //! The word lists under `lists/`, parsed once.
 
+use crate::index::{Hashes, fnv};
 use article::{Kind, fold::fold};
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// What a listed name is, and which name stands for all its forms.
@@ -237,11 +237,7 @@ const LONGEST: usize = 64;
 
 /// Words by section, as hashes: rules ask for them at every token.
 #[derive(Default)]
-#[expect(
-    clippy::disallowed_types,
-    reason = "never iterated, so its order does not matter"
-)]
-struct Index(std::collections::HashSet<u64, BuildHasherDefault<Same>>);
+struct Index(Hashes);
 
 impl Index {
     fn insert(&mut self, section: &str, word: &str) {
@@ -252,32 +248,8 @@ impl Index {
         word.len() <= LONGEST && self.0.contains(&Self::key(section, word))
     }
 
-    /// FNV-1a over both.
     fn key(section: &str, word: &str) -> u64 {
-        let bytes = section.bytes().chain([b'.']).chain(word.bytes());
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-    }
-}
-
-/// Keys that are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-struct Same(u64);
-
-impl Hasher for Same {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
-        }
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
+        fnv(section.bytes().chain([b'.']).chain(word.bytes()))
     }
 }
 

@@ -1,9 +1,9 @@
 //! The word lists as the tagger sees them: as features, not verdicts.
 
 use super::seen::{START, Seen, hash_text, step};
+use crate::index::Hashed;
 use crate::lists::lists;
 use article::{Kind, fold::fold};
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 /// Which lists a token is in.
@@ -146,30 +146,6 @@ impl Gazetteer {
     }
 }
 
-#[expect(
-    clippy::disallowed_types,
-    reason = "never iterated, so its order does not matter"
-)]
-type Table<V> = std::collections::HashMap<u32, V, BuildHasherDefault<Spread>>;
-
-/// Spreads keys that are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Spread(u64);
-
-impl Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u32(u32::from(byte) ^ self.0 as u32);
-        }
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
+type Table<V> = Hashed<u32, V>;
 
 const _: () = assert!(HEADS + Kind::Work as u32 == SURNAME - 1);

@@ -12,7 +12,8 @@ mod model;
 mod seen;
 
 pub use features::Sentence;
-pub use model::{Model, Parts};
+use model::Model;
+pub use model::Parts;
 
 use article::Kind;
 use chain::{LABELS, Label, Row, best, probabilities, spans};
@@ -45,11 +46,6 @@ pub fn tag(document: &[Vec<&str>]) -> Vec<Vec<Span>> {
 /// Which model [`tag`] uses: its form, and a check sum of its file.
 pub fn version() -> String {
     model::version(model::FILE)
-}
-
-/// As [`tag`] does, with another model.
-pub fn tag_by(model: &Model, document: &[Vec<&str>]) -> Vec<Vec<Span>> {
-    Reading::new(document, model).spans()
 }
 
 /// Words before a place.

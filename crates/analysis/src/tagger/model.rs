@@ -7,6 +7,7 @@
 
 use super::chain::{LABELS, Row, Transitions, allowed};
 use super::features::KEY_BITS;
+use crate::index::fnv;
 use std::sync::OnceLock;
 
 /// The file of the model that the program carries.
@@ -38,7 +39,7 @@ const SIEVE: u32 = 21;
 
 /// The trained model, ready to be asked.
 #[derive(Clone, Debug)]
-pub struct Model {
+pub(crate) struct Model {
     scale: f32,
     transitions: Transitions,
     calibration: [u8; 10],
@@ -65,13 +66,13 @@ pub struct Parts {
 
 impl Model {
     /// The model that the program carries.
-    pub fn built_in() -> &'static Self {
+    pub(crate) fn built_in() -> &'static Self {
         static MODEL: OnceLock<Model> = OnceLock::new();
         MODEL.get_or_init(|| Self::read(FILE).unwrap_or_else(Self::ignorant))
     }
 
     /// Reads a model's file; `None` if it is none.
-    pub fn read(file: &[u8]) -> Option<Self> {
+    pub(crate) fn read(file: &[u8]) -> Option<Self> {
         let mut file = Reader(file.strip_prefix(MAGIC)?);
         let scale = file.float()?;
         let mut transitions = Transitions::default();
@@ -124,7 +125,7 @@ impl Model {
     }
 
     /// A model that finds nothing.
-    pub fn ignorant() -> Self {
+    fn ignorant() -> Self {
         Self {
             scale: 1.0,
             transitions: Transitions::default(),
@@ -283,9 +284,7 @@ impl Parts {
 
 /// The form of a model's file and its check sum (FNV-1a).
 pub(crate) fn version(file: &[u8]) -> String {
-    let sum = file.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let sum = fnv(file.iter().copied());
     format!("names-1-{:08x}", sum >> 32)
 }
 
