@@ -6,6 +6,7 @@ mod clock;
 mod period;
 mod relative;
 mod resolve;
+mod years;
 
 use crate::values::{Found, Text, Unit, Word};
 use article::Qualifier;
