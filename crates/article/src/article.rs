@@ -14,6 +14,28 @@ pub struct Article {
     pub text: String,
     /// The blocks in order. Their spans do not overlap, and none is empty.
     pub blocks: Vec<Block>,
+    /// The links in its text, in order, each within one block; no two overlap.
+    pub links: Vec<Link>,
+}
+
+/// Words of the article that lead elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The words.
+    pub span: Span,
+    /// Where they lead: an absolute address that [`Link::safe`] lets pass.
+    pub href: String,
+}
+
+impl Link {
+    /// Whether a page may carry the address: of the web or of a mailbox, and nothing that runs or hides (`javascript:`, `data:`).
+    pub fn safe(href: &str) -> bool {
+        let plain = !href.contains(|c: char| c.is_control() || c.is_whitespace());
+        let scheme = href
+            .split_once(':')
+            .map(|(scheme, _)| scheme.to_ascii_lowercase());
+        plain && matches!(scheme.as_deref(), Some("https" | "http" | "mailto"))
+    }
 }
 
 /// What is known about an article besides its text. An empty string means *not known*.

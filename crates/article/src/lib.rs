@@ -22,7 +22,7 @@ mod value;
 pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
-pub use article::{Article, Block, Meta, Role};
+pub use article::{Article, Block, Link, Meta, Role};
 pub use parse::{ParseError, Read, parse, parse_plain, read, read_plain, read_text};
 pub use slug::slug;
 pub use source::SourceMap;

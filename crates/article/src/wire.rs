@@ -6,7 +6,7 @@ use crate::{Analysis, Article};
 use serde::{Deserialize, Serialize};
 
 /// Raised with every change to the types that travel.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// An article with what was found in it, corrections applied: all that a page needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

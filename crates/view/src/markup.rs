@@ -4,7 +4,7 @@
 //! classes, so choosing costs the browser a class, not a thousand nodes. All of the article's text is escaped here.
 
 use crate::{Reading, segments};
-use article::{QuoteKind, Role};
+use article::{Link, QuoteKind, Role};
 use std::fmt::Write;
 
 /// The blocks more than which an article is laid out as it comes into view.
@@ -53,10 +53,32 @@ fn push_block(out: &mut String, reading: &Reading, index: usize) {
         out,
         "<{tag} class=\"b {class}{side}\" data-b=\"{index}\" dir=\"auto\">"
     );
+    let mut open = None;
     for segment in segments::segments(reading, index) {
+        if open != segment.link {
+            push_link(out, reading, open, segment.link);
+            open = segment.link;
+        }
         push_segment(out, reading, &segment);
     }
+    push_link(out, reading, open, None);
     let _ = write!(out, "</{tag}>");
+}
+
+/// Ends the link `old` and begins the link `new`. An address that is not of the web or of a mailbox is left out.
+fn push_link(out: &mut String, reading: &Reading, old: Option<u32>, new: Option<u32>) {
+    let href = |link: Option<u32>| {
+        let href = &reading.article.links[link? as usize].href;
+        Link::safe(href).then_some(href)
+    };
+    if href(old).is_some() {
+        out.push_str("</a>");
+    }
+    if let Some(href) = href(new) {
+        out.push_str("<a rel=\"noopener noreferrer nofollow\" href=\"");
+        push_escaped(out, href);
+        out.push_str("\">");
+    }
 }
 
 fn push_segment(out: &mut String, reading: &Reading, segment: &segments::Segment) {
@@ -113,6 +135,22 @@ pub fn push_escaped(out: &mut String, text: &str) {
 mod tests {
     use super::*;
     use crate::reading::tests::reading;
+
+    #[test]
+    fn links_lead_to_the_web_and_nowhere_else() {
+        let mut reading = reading("T\n\nAsk [Kim|person] at home");
+        let link = |href: &str| Link {
+            span: article::Span::new(6, 12),
+            href: href.to_owned(),
+        };
+        reading.article.links = vec![link("https://a.example/?a&b")];
+        let mark = "<span class=\"m person\" data-m=\"0\" data-e=\"0\">Kim</span>";
+        let open = "<a rel=\"noopener noreferrer nofollow\" href=\"https://a.example/?a&amp;b\">";
+        let end = |of: &str| super::article(&reading).ends_with(of);
+        assert!(end(&format!("Ask {open}{mark} at</a> home</p>")));
+        reading.article.links = vec![link("javascript:alert(1)")];
+        assert!(super::article(&reading).ends_with(&format!("Ask {mark} at home</p>")));
+    }
 
     #[test]
     fn marks_are_spans_and_text_is_escaped() {

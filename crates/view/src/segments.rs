@@ -12,6 +12,8 @@ pub struct Segment {
     pub mention: Option<u32>,
     /// The quotes that cover it, outermost first.
     pub quotes: Vec<u32>,
+    /// The link it is part of: an index into [`article::Article::links`].
+    pub link: Option<u32>,
 }
 
 /// The segments of a block, in order, without gaps: together they are its text.
@@ -34,6 +36,12 @@ pub fn segments(reading: &Reading, block: usize) -> Vec<Segment> {
             .flat_map(|m| [m.span.start, m.span.end.min(span.end)]),
     );
     cuts.extend(quotes.iter().flat_map(|(part, _)| [part.start, part.end]));
+    let all = &reading.article.links;
+    let links = all.partition_point(|l| l.span.start < span.start)
+        ..all.partition_point(|l| l.span.start < span.end);
+    let links = links.map(|index| (all[index].span, index as u32));
+    let links: Vec<(Span, u32)> = links.filter(|(link, _)| span.contains(*link)).collect();
+    cuts.extend(links.iter().flat_map(|(link, _)| [link.start, link.end]));
     cuts.sort_unstable();
     cuts.dedup();
 
@@ -66,6 +74,10 @@ pub fn segments(reading: &Reading, block: usize) -> Vec<Segment> {
                     .filter(|(part, _)| part.contains(run))
                     .map(|&(_, index)| index)
                     .collect(),
+                link: links
+                    .iter()
+                    .find(|(link, _)| link.contains(run))
+                    .map(|&(_, index)| index),
             }
         })
         .collect()

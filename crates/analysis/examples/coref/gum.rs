@@ -279,6 +279,7 @@ impl Reader {
                 meta: Meta::default(),
                 text: self.text,
                 blocks: self.blocks,
+                links: Vec::new(),
             },
             mentions,
             named,
