@@ -3,7 +3,7 @@
 use crate::panels::{desk, lens};
 use crate::reader::{card, clicked, hover, reader};
 use crate::state::{Explorer, effect};
-use crate::ui::{after, before, by_hand, failed, help, toolbar};
+use crate::ui::{after, before, by_hand, failed, help, open, toolbar};
 use crate::{dom, live};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -47,6 +47,7 @@ pub fn App(
     effect(move || {
         dom::history::follow(explorer);
         dom::keys::listen(explorer);
+        dom::bring::listen(explorer);
         explorer.follow_link(&dom::history::fragment());
         dom::focus::enable();
     });
@@ -62,6 +63,8 @@ fn page(explorer: Explorer) -> Markup {
             main.read tabindex="-1" {
                 (failed())
                 (live::part(explorer, "notices"))
+                div #loading {}
+                div #bench .own {}
                 (reader(explorer))
             }
             (desk(explorer))
@@ -70,6 +73,7 @@ fn page(explorer: Explorer) -> Markup {
         (toolbar(explorer))
         (help())
         (by_hand())
+        (open())
         (live::part(explorer, "toast"))
         (card::place())
     }

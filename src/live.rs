@@ -9,14 +9,18 @@ use crate::panels::{kinds, names, panels, results};
 use crate::reader::{bar, card, empty, marks, ticks};
 use crate::state::{Explorer, effect};
 use crate::ui::{notices, toast, tools};
+use gloo::timers::callback::Timeout;
 use maud::{Markup, html};
 use std::cell::RefCell;
 
 /// A part: the id of the element it fills, what writes it, and whether it may come a frame after the article.
 type Part = (&'static str, fn(Explorer) -> Markup, bool);
 
+/// How many parts there are.
+pub(crate) const COUNT: usize = 10;
+
 /// All parts.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; COUNT] = [
     ("notices", notices, false),
     ("bar", bar, false),
     ("empty", empty, false),
@@ -43,11 +47,28 @@ pub(crate) fn part(explorer: Explorer, id: &str) -> Markup {
     html! { div #(id) .live { (make(explorer)) } }
 }
 
+/// Writes the parts from the one at `index` on again, since something else is read: each in a task of its own, so that the page answers
+/// between two of them. What was read later still goes on from its own beginning.
+pub(crate) fn refresh(explorer: Explorer, index: usize) {
+    let of = explorer.swapped.now();
+    let Some(stale) = explorer.stale.get(index) else {
+        return;
+    };
+    stale.set(of);
+    Timeout::new(0, move || {
+        if explorer.swapped.now() == of {
+            refresh(explorer, index + 1);
+        }
+    })
+    .forget();
+}
+
 /// Keeps all parts, and the article's marks, as the view has them.
 pub(crate) fn follow(explorer: Explorer) {
-    for (id, make, waits) in PARTS {
+    for (index, (id, make, waits)) in PARTS.into_iter().enumerate() {
         let old = RefCell::new(None::<String>);
         effect(move || {
+            explorer.stale[index].get();
             let new = make(explorer).into_string();
             // At first the page holds what was made natively.
             let old = old.replace(Some(new.clone()));

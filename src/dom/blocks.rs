@@ -48,6 +48,16 @@ pub(crate) fn show(reading: &Reading, shown: &Shown, rest: Rest, opened: &[usize
     });
 }
 
+/// Forgets the blocks: others come in their place. What stands for collapsed runs goes.
+pub(crate) fn forget() {
+    let old = BLOCKS.take();
+    for button in old.folds.iter().filter_map(|fold| fold.2.as_ref()) {
+        button.remove();
+    }
+    frame::forget("blocks");
+    frame::forget("marks");
+}
+
 /// Notes which block is the first in view: before anything changes, when the browser knows it without a new layout.
 pub(crate) fn note_view() {
     IN_VIEW.set(first_in_view());

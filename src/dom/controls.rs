@@ -25,12 +25,14 @@ pub(crate) fn clicked(explorer: Explorer, event: &Event) {
 
 /// Follows what is typed into a field.
 pub(crate) fn typed(explorer: Explorer, event: &Event) {
-    let Some(field) = focus::closest(event, "input[type=search]").map(field) else {
+    let Some(field) = focus::closest(event, "input[type=search], #editor").map(field) else {
         return;
     };
     patch::note(focus::closest(event, "*"));
     let typed = field.value();
-    if field.id() == "search" {
+    if field.id() == "editor" {
+        super::worker::type_text(explorer, typed);
+    } else if field.id() == "search" {
         explorer.adjust(|view| view.query.clone_from(&typed));
     } else {
         explorer.typed.set(typed);
@@ -39,6 +41,13 @@ pub(crate) fn typed(explorer: Explorer, event: &Event) {
 
 /// Follows a choice among options.
 pub(crate) fn chosen(explorer: Explorer, event: &Event) {
+    if let Some(files) = focus::closest(event, "#files").map(field) {
+        return super::bring::picked(explorer, &files);
+    }
+    if let Some(control) = focus::closest(event, ".own [name]") {
+        let deed = control.get_attribute("data-change").unwrap_or_default();
+        return explorer.run(&deed, "");
+    }
     if let Some(control) = focus::closest(event, "[name]").map(field) {
         let off = control.type_() == "checkbox" && !control.checked();
         let value = if off {

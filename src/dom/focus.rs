@@ -107,6 +107,20 @@ pub(crate) fn open_dialog(id: &str, text: Option<&str>) {
     }
 }
 
+/// Closes the open dialogs.
+pub(crate) fn close_dialogs() {
+    for dialog in super::all("dialog[open]") {
+        dialog.unchecked_into::<HtmlDialogElement>().close();
+    }
+}
+
+/// Clicks what has that id, as the reader would.
+pub(crate) fn click(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.unchecked_into::<HtmlElement>().click();
+    }
+}
+
 /// Whether a dialog is open: then the keys are its own.
 pub(crate) fn in_dialog() -> bool {
     !super::all("dialog[open]").is_empty()

@@ -74,24 +74,30 @@ fn position(article: &Article, block: usize, at: u32, starts: bool) -> Option<(N
     let element = document()
         .query_selector(&["#article [data-b=\"", &block.to_string(), "\"]"].concat())
         .ok()??;
-    // A block holds text and spans of text, nothing deeper.
-    let mut child = element.first_child();
-    while let Some(node) = child {
-        let text = if node.node_type() == Node::TEXT_NODE {
-            Some(node.clone())
-        } else {
-            node.first_child()
-        };
-        if let Some(text) = text.filter(|t| t.node_type() == Node::TEXT_NODE) {
-            let length = text
+    // Text, spans of text, and links around both: down to the first text, and on from there.
+    let mut at = element.first_child();
+    while let Some(node) = at {
+        if node.node_type() == Node::TEXT_NODE {
+            let length = node
                 .node_value()
                 .map_or(0, |value| value.encode_utf16().count() as u32);
             if left < length || (!starts && left == length) {
-                return Some((text, left));
+                return Some((node, left));
             }
             left -= length;
         }
-        child = node.next_sibling();
+        at = node.first_child().or_else(|| after(node, &element));
+    }
+    None
+}
+
+/// What follows `node` and all it holds, within `element`.
+fn after(mut node: Node, element: &Node) -> Option<Node> {
+    while node != *element {
+        if let Some(next) = node.next_sibling() {
+            return Some(next);
+        }
+        node = node.parent_node()?;
     }
     None
 }

@@ -18,6 +18,8 @@ struct Pending {
 }
 
 thread_local! {
+    /// Where what is read comes from: the head of every fragment.
+    static SOURCE: RefCell<String> = const { RefCell::new(String::new()) };
     static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
 }
 
@@ -29,6 +31,23 @@ pub(crate) fn fragment() -> String {
         .unwrap_or_default()
         .trim_start_matches('#')
         .to_owned()
+}
+
+/// Puts `source` at the head of every fragment from now on.
+pub(crate) fn set_source(source: &str) {
+    SOURCE.set(source.to_owned());
+}
+
+/// The fragment of a view, with the source at its head.
+fn full(view: &str) -> String {
+    SOURCE.with_borrow(|source| {
+        let gap = if source.is_empty() || view.is_empty() {
+            ""
+        } else {
+            "&"
+        };
+        [source, gap, view].concat()
+    })
 }
 
 /// Writes `fragment` into a new entry of the history, if it is not there already; as soon as the next frame is drawn, for
@@ -46,6 +65,7 @@ pub(crate) fn replace_soon(fragment: String) {
 }
 
 fn later(fragment: String, new_entry: bool, pause: u32) {
+    let fragment = full(&fragment);
     let timer = Timeout::new(pause, flush);
     // The old timer is dropped, and with it its call.
     PENDING.with_borrow_mut(|pending| {
@@ -79,10 +99,11 @@ fn flush() {
 pub(crate) fn link(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let base = href.split('#').next().unwrap_or_default();
+    let fragment = full(fragment);
     if fragment.is_empty() {
         base.to_owned()
     } else {
-        [base, "#", fragment].concat()
+        [base, "#", &fragment].concat()
     }
 }
 
@@ -94,7 +115,7 @@ pub(crate) fn follow(explorer: Explorer) {
             PENDING.with_borrow_mut(|pending| *pending = None);
             let now = fragment();
             // Both events tell of one change.
-            if now != view::link::print(&explorer.view_now()) || now != last {
+            if now != full(&view::link::print(&explorer.view_now())) || now != last {
                 explorer.follow_link(&now);
             }
             last = now;

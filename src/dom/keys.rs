@@ -1,9 +1,9 @@
 //! The keyboard.
 
 use super::{focus, window};
-use crate::panels::present;
 use crate::state::{Explorer, OpenCard, Place, Sheet};
 use gloo::events::{EventListener, EventListenerOptions};
+use paper::present;
 use view::Panel;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -76,7 +76,7 @@ fn pressed(explorer: Explorer, event: &KeyboardEvent) -> bool {
         _ => match key.parse::<usize>() {
             // 1 to 9, and 0 for the tenth, in the order of the list.
             Ok(digit) if key.len() == 1 => {
-                let kinds = present(&explorer.reading);
+                let kinds = present(&explorer.reading());
                 let Some(kind) = kinds.get((digit + 9) % 10) else {
                     return false;
                 };

@@ -9,13 +9,21 @@ use web_sys::Element;
 /// The entities whose marks are chosen: those that are, and those that are to be.
 #[derive(Default)]
 pub(crate) struct Chosen {
+    /// Of which reading: the marks of another one know nothing of what was done to these.
+    of: u32,
     shown: Vec<u32>,
     wanted: Vec<u32>,
 }
 
 /// Shows the marks of `entities`, and no others, as chosen: in a long article first those around the view.
-pub(crate) fn choose(chosen: &Rc<RefCell<Chosen>>, entities: Vec<u32>) {
+pub(crate) fn choose(chosen: &Rc<RefCell<Chosen>>, of: u32, entities: Vec<u32>) {
     let mut this = chosen.borrow_mut();
+    if this.of != of {
+        *this = Chosen {
+            of,
+            ..Chosen::default()
+        };
+    }
     if this.wanted == entities {
         return;
     }

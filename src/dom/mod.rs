@@ -1,6 +1,7 @@
 //! The browser's edge: the only place that uses `web_sys`.
 
 pub(crate) mod blocks;
+pub(crate) mod bring;
 pub(crate) mod clipboard;
 pub(crate) mod controls;
 pub(crate) mod focus;
@@ -9,11 +10,14 @@ pub(crate) mod highlight;
 pub(crate) mod history;
 pub(crate) mod keys;
 pub(crate) mod marks;
+pub(crate) mod opened;
 pub(crate) mod patch;
 pub(crate) mod prefs;
 pub(crate) mod scroll;
+pub(crate) mod session;
 #[cfg(feature = "hydrate")]
 mod start;
+pub(crate) mod worker;
 
 #[cfg(feature = "hydrate")]
 pub use start::start;

@@ -1,7 +1,9 @@
 //! Scrolling, and where things are.
 
 use super::{document, highlight, window};
-use article::{Article, Span};
+use article::Span;
+use std::rc::Rc;
+use view::Reading;
 use web_sys::{ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Below this width the lens and the desk are sheets. The style sheet has the same number.
@@ -21,7 +23,7 @@ fn matches(query: &str) -> bool {
 }
 
 /// Brings the words at `span` of `block` into the middle of the view, after the page has been brought up to date.
-pub(crate) fn to_place(article: &'static Article, block: usize, span: Span) {
+pub(crate) fn to_place(reading: Rc<Reading>, block: usize, span: Span) {
     super::frame::settled(move || {
         let selector = ["#article [data-b=\"", &block.to_string(), "\"]"].concat();
         let Ok(Some(element)) = document().query_selector(&selector) else {
@@ -35,7 +37,7 @@ pub(crate) fn to_place(article: &'static Article, block: usize, span: Span) {
             ScrollBehavior::Auto
         });
         // The element that starts at the place, if there is one, else the block: a long block's middle may be far from it.
-        let target = highlight::element_at(article, block, span).unwrap_or(element);
+        let target = highlight::element_at(&reading.article, block, span).unwrap_or(element);
         target.scroll_into_view_with_scroll_into_view_options(&options);
     });
 }
@@ -51,6 +53,11 @@ pub(crate) fn to_card(quote: u32) {
             super::focus::now(&id);
         }
     });
+}
+
+/// Scrolls the page to its start.
+pub(crate) fn to_start() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Scrolls what has that id to its top.

@@ -14,7 +14,7 @@ const MOST: usize = 60;
 /// The names by kind. What the order counts are all mentions, whatever the filters are: a list that sorts itself anew at each
 /// choice moves away under the pointer.
 pub(crate) fn names(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     let typed = fold(explorer.typed.get().trim());
     let most = MOST * (1 + explorer.more.get());
     let groups = groups(reading, view.sort, &typed);

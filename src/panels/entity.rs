@@ -1,13 +1,14 @@
 //! All about one entity: the one at the focused place, or the last one chosen.
 
-use super::{counted, facts, tile};
+use super::{counted, facts};
 use crate::state::Explorer;
 use maud::{Markup, html};
+use paper::tile;
 use view::sentence::many_of;
 
 /// The panel.
 pub(crate) fn about(explorer: Explorer) -> Markup {
-    let (reading, view) = (&explorer.reading, explorer.view());
+    let (reading, view) = (&explorer.reading(), explorer.view());
     let analysis = &reading.analysis;
     let at = explorer.place().and_then(|place| place.mention);
     let at = at.map(|mention| analysis.mentions[mention as usize].entity);

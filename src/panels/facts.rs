@@ -14,7 +14,7 @@ const BRIEF: usize = 3;
 /// Role, other names, who it appears with, its quotes, its mentions with the reason for each. In the card of a mention, only
 /// the first few, and the reason for that one.
 pub(crate) fn facts(explorer: Explorer, entity: u32, of: Option<u32>) -> Markup {
-    let reading = &explorer.reading;
+    let reading = &explorer.reading();
     let known = &reading.analysis.entities[entity as usize];
     let said = quotes_by(reading, entity);
     let rows = [

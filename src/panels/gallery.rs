@@ -9,7 +9,7 @@ use view::sentence::quote_label;
 
 /// Share of voice, the kinds of quotes, and the quotes themselves.
 pub(crate) fn gallery(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     if reading.spoken().next().is_none() {
         return html! {
             div.invite {
@@ -52,7 +52,7 @@ pub(crate) fn gallery(explorer: Explorer) -> Markup {
 
 /// The kinds of quotes as a filter, and the order.
 fn filters(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     let present = |kind: QuoteKind| reading.spoken().any(|(_, quote)| quote.kind == kind);
     html! {
         div.chips role="group" aria-label="Kinds of quotes" {

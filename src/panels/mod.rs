@@ -14,7 +14,7 @@ mod shares;
 pub(crate) use desk::{desk, panels};
 pub(crate) use entities::names;
 pub(crate) use facts::facts;
-pub(crate) use kinds::{kinds, present, tile};
+pub(crate) use kinds::kinds;
 pub(crate) use lens::lens;
 pub(crate) use search::results;
 

@@ -11,7 +11,7 @@ const REACH: usize = 36;
 
 /// While something is searched: where it stands.
 pub(crate) fn results(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     let asked = !view.query.trim().is_empty();
     let found = shown.hits.len();
     let words = match found {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 /// A bar for each voice; choosing one filters everywhere.
 pub(crate) fn shares(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     let shares = view::quotes::shares(reading);
     let most = shares.first().map_or(1, |share| share.words.max(1));
     let all = shares.iter().map(|share| share.words).sum::<u32>().max(1);

@@ -8,7 +8,7 @@ use view::{Rest, Shown};
 
 /// The bar above the article. What needs a filter keeps its room while there is none, so that nothing below moves.
 pub(crate) fn bar(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     let sentence = sentence(reading, &view, &shown);
     let away = if shown.filtered {
         "quiet"

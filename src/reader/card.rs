@@ -1,9 +1,10 @@
 //! The card beside a mark: who or what it is, in short.
 
 use crate::dom;
-use crate::panels::{facts, tile};
+use crate::panels::facts;
 use crate::state::{Explorer, OpenCard, effect};
 use maud::{Markup, html};
+use paper::tile;
 use std::cell::Cell;
 use view::sentence::many_of;
 
@@ -35,7 +36,7 @@ pub(crate) fn follow(explorer: Explorer) {
 }
 
 fn card(explorer: Explorer, open: OpenCard) -> Markup {
-    let (reading, view) = (&explorer.reading, explorer.view());
+    let (reading, view) = (&explorer.reading(), explorer.view());
     let index = reading.analysis.mentions[open.mention as usize].entity;
     let entity = &reading.analysis.entities[index as usize];
     let siblings = &reading.entity_mentions[index as usize];

@@ -10,7 +10,7 @@ pub(crate) fn clicked(explorer: Explorer, event: &ev::MouseEvent) {
     if let Some(share) = dom::scroll::share_of_strip(event) {
         return strip::jump(explorer, share);
     }
-    let control = dom::focus::closest(event, "button, summary, #card");
+    let control = dom::focus::closest(event, "a, button, summary, #card");
     if control.is_some() || dom::marks::is_selecting() {
         return;
     }

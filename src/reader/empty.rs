@@ -11,7 +11,7 @@ pub(crate) fn empty(explorer: Explorer) -> Markup {
     if !shown.filtered || shown.matching > 0 {
         return Markup::default();
     }
-    let drops = drops(&explorer.reading, &explorer.view());
+    let drops = drops(&explorer.reading(), &explorer.view());
     html! {
         section.empty aria-label="Nothing matches" {
             p.empty-title { "No paragraph matches all of this." }

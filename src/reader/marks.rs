@@ -10,19 +10,22 @@ use view::Kinds;
 /// Keeps the article's classes as the view has them.
 pub(crate) fn follow(explorer: Explorer) {
     effect(move || {
+        explorer.swapped.get();
         let (rest, shown) = (explorer.view().rest, explorer.shown());
         let opened = explorer.opened.get();
-        dom::blocks::show(&explorer.reading, &shown, rest, &opened);
+        dom::blocks::show(&explorer.reading(), &shown, rest, &opened);
     });
     let chosen = Rc::new(RefCell::new(Chosen::default()));
     effect(move || {
-        let (reading, view) = (&explorer.reading, explorer.view());
+        let swapped = explorer.swapped.get();
+        let (reading, view) = (&explorer.reading(), explorer.view());
         dom::marks::hide(&hidden(view.kinds));
         let entities = view.entities.iter();
         let entities = entities.filter_map(|slug| reading.analysis.entity_by_slug(slug));
-        dom::marks::choose(&chosen, entities.collect());
+        dom::marks::choose(&chosen, swapped, entities.collect());
     });
     effect(move || {
+        explorer.swapped.get();
         let place = explorer.place();
         let selector = match place.map(|place| (place.mention, place.quote)) {
             Some((Some(mention), _)) => {
@@ -35,10 +38,15 @@ pub(crate) fn follow(explorer: Explorer) {
         };
         dom::marks::only("here", &selector);
         let span = place.map(|place| place.span);
-        dom::highlight::set(&explorer.reading.article, "place", span.as_slice());
+        dom::highlight::set(&explorer.reading().article, "place", span.as_slice());
     });
     effect(move || {
-        dom::highlight::set(&explorer.reading.article, "search", &explorer.shown().hits);
+        explorer.swapped.get();
+        dom::highlight::set(
+            &explorer.reading().article,
+            "search",
+            &explorer.shown().hits,
+        );
     });
 }
 

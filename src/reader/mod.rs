@@ -21,7 +21,8 @@ use view::markup;
 
 /// The article with its sentence and strip.
 pub(crate) fn reader(explorer: Explorer) -> Markup {
-    let article = &explorer.reading.article;
+    let reading = explorer.reading();
+    let article = &reading.article;
     let long = article.blocks.len() > markup::LONG;
     html! {
         div.page {
@@ -29,7 +30,7 @@ pub(crate) fn reader(explorer: Explorer) -> Markup {
                 (part(explorer, "bar"))
                 (part(explorer, "empty"))
                 article #article .long[long] lang=(article.meta.language) tabindex="0" aria-label="Article" data-hidden="-" {
-                    (PreEscaped(markup::article(&explorer.reading)))
+                    (PreEscaped(markup::article(&reading)))
                 }
             }
             div.strip aria-hidden="true" title="Where it occurs: click to go there" { (part(explorer, "strip")) }

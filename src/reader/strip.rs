@@ -11,7 +11,7 @@ const UNITS: usize = 400;
 /// Goes to what occurs nearest to a place on the strip, given as its share of the height.
 #[expect(clippy::cast_sign_loss, reason = "a share is 0 to 1")]
 pub(super) fn jump(explorer: Explorer, share: f64) {
-    let reading = &explorer.reading;
+    let reading = &explorer.reading();
     let byte = (f64::from(reading.article.text.len() as u32) * share.clamp(0.0, 1.0)) as u32;
     let spans = spans(reading, &explorer.view_now(), &explorer.shown_now()).into_iter();
     if let Some((span, _)) = spans.min_by_key(|(span, _)| span.start.abs_diff(byte)) {
@@ -21,7 +21,7 @@ pub(super) fn jump(explorer: Explorer, share: f64) {
 
 /// The strip's marks, each class once for each unit of the height.
 pub(crate) fn ticks(explorer: Explorer) -> Markup {
-    let (reading, view, shown) = (&explorer.reading, explorer.view(), explorer.shown());
+    let (reading, view, shown) = (&explorer.reading(), explorer.view(), explorer.shown());
     let end = reading.article.text.len().max(1) as u64;
     let mut ticks: Vec<Vec<&str>> = vec![Vec::new(); UNITS + 1];
     for (span, class) in spans(reading, &view, &shown) {

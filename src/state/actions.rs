@@ -34,18 +34,18 @@ impl Explorer {
         let Some(place) = self.place_now() else {
             return;
         };
-        let reading = &self.0.reading;
+        let reading = self.reading();
         let Some(block) = reading.article.block_at(place.span.start) else {
             return;
         };
-        let folds = self.shown_now().folds(reading);
+        let folds = self.shown_now().folds(&reading);
         let fold = folds
             .into_iter()
             .find(|(first, last, _)| (*first..=*last).contains(&block));
         if let Some((first, ..)) = fold {
             self.open_fold(first);
         }
-        dom::scroll::to_place(&reading.article, block, place.span);
+        dom::scroll::to_place(reading, block, place.span);
     }
 
     /// Opens the collapsed run that starts with block `first`.
@@ -56,7 +56,7 @@ impl Explorer {
     }
 
     fn anchor(self, span: Span) -> Option<Anchor> {
-        Anchor::of(&self.reading.article, span)
+        Anchor::of(&self.reading().article, span)
     }
 
     /// Focuses `span` and brings it into view; a sheet that hides it closes.
@@ -73,7 +73,7 @@ impl Explorer {
     /// Shows a quote in the article, and on a narrow screen the way back to its card.
     pub(crate) fn show_quote(self, quote: u32) {
         let sheet = self.sheet.now().is_some();
-        self.go_to(self.reading.analysis.quotes[quote as usize].content[0]);
+        self.go_to(self.reading().analysis.quotes[quote as usize].content[0]);
         if sheet {
             self.toast.set(Some(Toast {
                 words: "The quote in the article".to_owned(),
@@ -84,7 +84,7 @@ impl Explorer {
 
     /// Shows a quote's card in the gallery.
     pub(crate) fn show_card_of(self, quote: u32) {
-        let at = self.anchor(self.reading.analysis.quotes[quote as usize].content[0]);
+        let at = self.anchor(self.reading().analysis.quotes[quote as usize].content[0]);
         self.toast.set(None);
         self.choose(|view| {
             view.at.clone_from(&at);
@@ -101,7 +101,7 @@ impl Explorer {
         // From the place, or else from what the reader has before the eyes.
         let from = self.place_now().map(|place| place.span.start).or_else(|| {
             let block = dom::blocks::first_in_view().filter(|&block| block > 0)?;
-            Some(self.reading.article.blocks[block].span.start - 1)
+            Some(self.reading().article.blocks[block].span.start - 1)
         });
         let (_, stop) = self.shown_now().step(from, back)?;
         let at = self.anchor(stop.span);
@@ -112,7 +112,7 @@ impl Explorer {
 
     /// Opens the panel about the entity that is mentioned at `mention`.
     pub(crate) fn open_entity(self, mention: u32) {
-        let at = self.anchor(self.reading.analysis.mentions[mention as usize].span);
+        let at = self.anchor(self.reading().analysis.mentions[mention as usize].span);
         self.choose(|view| {
             view.at.clone_from(&at);
             view.panel = Panel::Entity;
@@ -162,7 +162,10 @@ impl Explorer {
 
     /// Opens the card of a mention.
     pub(crate) fn open_card(self, mention: u32, pinned: bool) {
-        self.card.set(Some(OpenCard { mention, pinned }));
+        // While another article comes, a mark may be of the one before.
+        if (mention as usize) < self.reading().analysis.mentions.len() {
+            self.card.set(Some(OpenCard { mention, pinned }));
+        }
     }
 
     /// Closes the card; if the keyboard was on it, the article has it again.
@@ -186,7 +189,10 @@ impl Explorer {
 
     /// Shares the link to this view: by the phone's share sheet where there is one, else by the clipboard.
     pub(crate) fn share(self) {
-        let reading = &self.reading;
+        if !self.source.now().is_empty() {
+            return self.run_own("share", "");
+        }
+        let reading = &self.reading();
         let view = self.view_now();
         let words = sentence::describe(reading, &view, &self.shown_now());
         let link = dom::history::link(&link::print(&view));

@@ -50,7 +50,7 @@ impl Explorer {
                 dom::focus::on("article");
             }
             "drop" => {
-                let drops = sentence::drops(&self.reading, &self.view_now());
+                let drops = sentence::drops(&self.reading(), &self.view_now());
                 let drop = number().and_then(|index| drops.into_iter().nth(index as usize));
                 if let Some(drop) = drop {
                     self.choose(|view| view.clone_from(&drop.view));
@@ -87,6 +87,7 @@ impl Explorer {
                     self.close_card(card);
                 }
             }
+            _ if deed.starts_with("own-") => self.run_own(&deed[4..], of),
             _ => {
                 if let Some(number) = number() {
                     self.run_on(deed, number);
@@ -97,7 +98,7 @@ impl Explorer {
 
     /// Deeds that are done to a numbered mention or quote.
     fn run_on(self, deed: &str, number: u32) {
-        let reading = &self.reading;
+        let reading = &self.reading();
         let (mentions, quotes) = (&reading.analysis.mentions, &reading.analysis.quotes);
         let format = match deed {
             "card" if (number as usize) < mentions.len() => {

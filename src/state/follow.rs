@@ -8,8 +8,12 @@ use view::link::{self, Ignored};
 impl Explorer {
     /// Takes over the view that the browser's link carries, and notes what of it leads nowhere.
     pub(crate) fn follow_link(self, fragment: &str) {
+        let (source, fragment) = Self::parted(fragment);
+        if self.open_source(source) {
+            return;
+        }
         let (mut view, mut ignored) = link::parse(fragment);
-        let reading = &self.reading;
+        let reading = &self.reading();
         let mut known = |slug: &str, is: bool, why: &str| {
             if !is {
                 ignored.push(Ignored::new(slug, why));

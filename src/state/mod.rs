@@ -4,6 +4,7 @@ mod actions;
 mod deeds;
 mod field;
 mod follow;
+mod own;
 mod place;
 mod prefs;
 
@@ -49,8 +50,17 @@ pub(crate) struct Toast {
 /// The reading, the view, and what is local to this page.
 #[derive(Debug)]
 pub(crate) struct State {
-    /// What is read.
-    pub(crate) reading: Reading,
+    /// The page's own article.
+    pub(crate) home: Rc<Reading>,
+    reading: RefCell<Rc<Reading>>,
+    /// Raised when something else is read.
+    pub(crate) swapped: Field<u32>,
+    /// Where what is read comes from, as the link says it; empty for the page's own article.
+    pub(crate) source: Field<String>,
+    /// The ask that the link's view waits for; 0 if for none.
+    pub(crate) waits: Field<u32>,
+    /// Raised for each part of the page that shows something else that is read.
+    pub(crate) stale: [Field<u32>; crate::live::COUNT],
     /// All embedded articles.
     pub(crate) entries: Vec<Entry>,
     view: Field<Rc<View>>,
@@ -96,8 +106,14 @@ impl Explorer {
     /// A handle for the article `slug` in the plain view.
     pub(crate) fn new(slug: &str) -> Self {
         let (reading, entries) = crate::embedded::open(slug);
+        let home = Rc::new(reading);
         Self(Box::leak(Box::new(State {
-            reading,
+            reading: RefCell::new(home.clone()),
+            home,
+            swapped: Field::new(0),
+            source: Field::new(String::new()),
+            waits: Field::new(0),
+            stale: std::array::from_fn(|_| Field::new(0)),
             entries,
             view: Field::new(Rc::default()),
             shown: RefCell::default(),
@@ -110,6 +126,19 @@ impl Explorer {
             typed: Field::new(String::new()),
             more: Field::new(0),
         })))
+    }
+
+    /// What is read.
+    pub(crate) fn reading(self) -> Rc<Reading> {
+        self.reading.borrow().clone()
+    }
+
+    /// Reads something else from now on; the view stays, as far as it still means something.
+    pub(crate) fn read(self, reading: Rc<Reading>) {
+        self.reading.replace(reading);
+        self.shown.replace(None);
+        self.card.set(None);
+        self.swapped.set(self.swapped.now() + 1);
     }
 
     /// The view; the effect that asks runs again when it changes.
@@ -139,19 +168,19 @@ impl Explorer {
         {
             return shown.clone();
         }
-        let shown = Rc::new(show(&self.reading, &filters));
+        let shown = Rc::new(show(&self.reading(), &filters));
         self.shown.replace(Some((filters, shown.clone())));
         shown
     }
 
     /// The focused place, if the view has one and the article still does; the effect that asks runs again when the view changes.
     pub(crate) fn place(self) -> Option<Place> {
-        Place::of(&self.reading, self.view().at.as_ref()?)
+        Place::of(&self.reading(), self.view().at.as_ref()?)
     }
 
     /// The focused place, as it is now.
     pub(crate) fn place_now(self) -> Option<Place> {
-        Place::of(&self.reading, self.view_now().at.as_ref()?)
+        Place::of(&self.reading(), self.view_now().at.as_ref()?)
     }
 
     fn set_view(self, view: View) {

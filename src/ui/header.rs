@@ -1,10 +1,9 @@
 //! What stands above and below the columns. Nothing of it changes, so that the browser's program does not hold it.
 
-use super::print::print;
 use crate::embedded::Entry;
 use crate::state::Explorer;
-use article::Meta;
 use maud::{Markup, html};
+use paper::{print, source};
 
 /// Brand, the other articles, and what concerns the whole page. Its controls are enabled when the page listens.
 pub(crate) fn before(explorer: Explorer) -> Markup {
@@ -12,9 +11,10 @@ pub(crate) fn before(explorer: Explorer) -> Markup {
         a.skip href="#article" { "Skip to the article" }
         header.top {
             p.brand { "Article " b { "Explorer" } }
-            (switcher(&explorer.entries, &explorer.reading.article.slug))
+            (switcher(&explorer.entries, &explorer.reading().article.slug))
             fieldset.top-actions aria-label="This page" disabled {
                 button type="button" data-do="help" aria-label="Aa ? Help and display" title="Help and display (?)" { "Aa ?" }
+                button.open-own type="button" data-do="own-open" { "Open your own" }
                 button.primary.share type="button" data-do="share" { "Share this view" }
             }
         }
@@ -24,9 +24,9 @@ pub(crate) fn before(explorer: Explorer) -> Markup {
 /// What only the printed page has; where the article comes from, and what this page does with what is read.
 pub(crate) fn after(explorer: Explorer) -> Markup {
     html! {
-        (print(&explorer.reading))
+        section #printed .print-only { (print(&explorer.reading())) }
         footer.bottom {
-            (source(&explorer.reading.article.meta))
+            p.meta #origin { (source(&explorer.reading().article.meta)) }
             p {
                 "Names, values and quotes were found by rules and may be wrong; each says why it was marked. Everything runs in your "
                 "browser: nothing you read or choose here is sent anywhere."
@@ -55,24 +55,6 @@ fn switcher(entries: &[Entry], here: &str) -> Markup {
                         }
                     }
                 }
-            }
-        }
-    }
-}
-
-fn source(meta: &Meta) -> Markup {
-    let facts = [
-        ("By", &meta.author),
-        ("Date", &meta.date),
-        ("Licence", &meta.licence),
-    ];
-    html! {
-        p.meta {
-            @for (name, words) in facts.into_iter().filter(|(_, words)| !words.is_empty()) {
-                span { (name) " " (words) } " "
-            }
-            @if meta.source.starts_with("https://") {
-                a href=(meta.source) rel="noopener noreferrer" { "Source" }
             }
         }
     }

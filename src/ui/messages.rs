@@ -9,9 +9,17 @@ pub(crate) fn notices(explorer: Explorer) -> Markup {
     html! {
         div.notices role="status" {
             @if !notices.is_empty() {
-                section.notice aria-label="About the link" {
-                    p { "Part of this link could not be followed; everything else is shown as it says." }
-                    ul { @for notice in &notices { li { code { (notice.piece) } ": " (notice.why) "." } } }
+                section.notice aria-label="About what was opened" {
+                    @if notices.iter().any(|notice| !notice.piece.is_empty()) {
+                        p { "Part of this link could not be followed; everything else is shown as it says." }
+                    }
+                    ul {
+                        @for notice in &notices {
+                            li {
+                                @if notice.piece.is_empty() { (notice.why) } @else { code { (notice.piece) } ": " (notice.why) "." }
+                            }
+                        }
+                    }
                     button.quiet type="button" data-do="close-notices" { "Dismiss" }
                 }
             }

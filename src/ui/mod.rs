@@ -5,7 +5,7 @@ mod dialogs;
 mod header;
 mod help;
 mod messages;
-mod print;
+mod open;
 mod toolbar;
 
 pub(crate) use choice::choice;
@@ -13,4 +13,5 @@ pub(crate) use dialogs::by_hand;
 pub(crate) use header::{after, before};
 pub(crate) use help::help;
 pub(crate) use messages::{failed, notices, toast};
+pub(crate) use open::open;
 pub(crate) use toolbar::{sheet_head, toolbar, tools};

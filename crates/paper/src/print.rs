@@ -1,17 +1,16 @@
 //! What only the printed page has: the legend, the quotes, the index of names with paragraph numbers.
 
-use crate::panels::{present, tile};
+use crate::{present, tile};
 use maud::{Markup, html};
 use view::Reading;
 use view::quotes::card;
 use view::sentence::many_of;
 
 /// Legend, quotes and index, hidden on screen.
-pub(super) fn print(reading: &Reading) -> Markup {
+pub fn print(reading: &Reading) -> Markup {
     let entities = &reading.analysis.entities;
     let kinds = present(reading);
     html! {
-        section.print-only {
         h2 { "Legend" }
         ul.print-legend { @for &kind in &kinds { li { (tile(kind)) (many_of(kind)) } } }
         h2 { "Quotes" }
@@ -38,7 +37,6 @@ pub(super) fn print(reading: &Reading) -> Markup {
                     }
                 }
             }
-        }
         }
     }
 }

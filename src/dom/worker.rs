@@ -1,0 +1,202 @@
+//! The client of the worker: starts it when it is first needed, asks, and hears.
+//!
+//! Each ask has a number, and is kept until it is done or refused. A worker that breaks is started again once with what it was asked; if
+//! it breaks again, or never comes, the reader is told, and what was asked waits for another try.
+
+use super::{document, opened};
+use crate::state::Explorer;
+use gloo::events::EventListener;
+use js_sys::{Array, Uint8Array};
+use messages::{Ask, NOBODY, Reply, VERSION};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+/// The worker, and what it was asked and has not done.
+#[derive(Default)]
+struct Client {
+    worker: Option<Worker>,
+    greeted: bool,
+    last: u32,
+    asks: Vec<Array>,
+    tried: bool,
+    newest: Option<String>,
+}
+
+thread_local! {
+    static CLIENT: RefCell<Client> = RefCell::default();
+    static TYPING: Cell<u32> = const { Cell::new(NOBODY) };
+}
+
+/// Asks something of the worker, and starts it if there is none.
+pub(crate) fn ask(explorer: Explorer, ask: Ask, with: &[&JsValue]) -> u32 {
+    CLIENT.with_borrow_mut(|client| {
+        client.last += 1;
+        let message = Array::of2(&client.last.into(), &(ask as u32).into());
+        for value in with {
+            message.push(value);
+        }
+        if client.greeted {
+            client.post(&message);
+        }
+        client.asks.push(message);
+        if client.worker.is_none() {
+            client.start(explorer);
+        }
+        client.last
+    })
+}
+
+/// Tells what the article's text is now. While the worker is busy with an older one, only the newest waits.
+pub(crate) fn type_text(explorer: Explorer, text: String) {
+    if is_pending(TYPING.get()) {
+        CLIENT.with_borrow_mut(|client| client.newest = Some(text));
+    } else {
+        TYPING.set(ask(explorer, Ask::Typed, &[&text.into()]));
+    }
+}
+
+/// Stops whatever the worker does. The article stays as far as it has come; the next ask starts a worker again.
+pub(crate) fn stop() {
+    CLIENT.with_borrow_mut(|client| {
+        client.end();
+        client.asks.clear();
+    });
+}
+
+/// Tries again what a broken worker did not do.
+pub(crate) fn again(explorer: Explorer) {
+    CLIENT.with_borrow_mut(|client| {
+        client.tried = false;
+        client.end();
+        client.start(explorer);
+    });
+}
+
+/// Whether the ask with that number waits to be done.
+fn is_pending(id: u32) -> bool {
+    CLIENT.with_borrow(|client| client.asks.iter().any(|ask| number(ask, 0) == id))
+}
+
+impl Client {
+    /// Starts a worker. It begins as a blob, for such a one inherits the page's policy, whatever the host says of its files.
+    fn start(&mut self, explorer: Explorer) {
+        let page = document();
+        let program = page.get_element_by_id("program");
+        let entry = program.and_then(|program| program.get_attribute("data-worker"));
+        let base = page.base_uri().ok().flatten().unwrap_or_default();
+        let address = Url::new_with_base(&entry.unwrap_or_default(), &base);
+        let address = address.map(|url| url.href()).unwrap_or_default();
+        let code = Array::of1(&["import ", &format!("{address:?}"), ";"].concat().into());
+        let sort = BlobPropertyBag::new();
+        sort.set_type("text/javascript");
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Blob::new_with_str_sequence_and_options(&code, &sort)
+            .and_then(|blob| Url::create_object_url_with_blob(&blob))
+            .and_then(|url| Worker::new_with_options(&url, &options));
+        let Ok(worker) = worker else {
+            return opened::failed("this browser starts no worker");
+        };
+        EventListener::new(&worker, "message", move |event| {
+            let event: &MessageEvent = event.unchecked_ref();
+            heard(explorer, &event.data().unchecked_into());
+        })
+        .forget();
+        EventListener::new(&worker, "error", move |_| broken(explorer, "")).forget();
+        self.greeted = false;
+        self.worker = Some(worker);
+        opened::loading(0.0, 0.0);
+    }
+
+    fn post(&self, message: &Array) {
+        if let Some(worker) = &self.worker {
+            let _ = worker.post_message(message);
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.terminate();
+        }
+        self.greeted = false;
+    }
+}
+
+fn number(message: &Array, at: u32) -> u32 {
+    message.get(at).as_f64().unwrap_or_default() as u32
+}
+
+/// Hears a message of the worker.
+fn heard(explorer: Explorer, message: &Array) {
+    let (id, reply) = (number(message, 0), Reply::from_code(number(message, 1)));
+    let words = |at: u32| message.get(at + 2).as_string().unwrap_or_default();
+    let figure = |at: u32| message.get(at + 2).as_f64().unwrap_or_default();
+    let Some(reply) = reply else { return };
+    match reply {
+        Reply::Hello if number(message, 2) == VERSION => CLIENT.with_borrow_mut(|client| {
+            client.greeted = true;
+            opened::clear_loading();
+            for ask in &client.asks {
+                client.post(ask);
+            }
+        }),
+        Reply::Hello => {
+            CLIENT.with_borrow_mut(Client::end);
+            opened::failed("the analyser is of another version than this page; reload the page");
+        }
+        Reply::Loading => opened::loading(figure(0), figure(1)),
+        Reply::Crashed => broken(explorer, &words(0)),
+        Reply::Head => opened::begin(&words(0), &words(1), message.get(4).is_truthy()),
+        Reply::Blocks => opened::exchange(figure(0) as u32, figure(1) as u32, &words(2)),
+        Reply::Reading => {
+            let bytes: Uint8Array = message.get(2).unchecked_into();
+            explorer.read_bytes(&bytes.to_vec());
+        }
+        Reply::Part => super::patch::patch(&words(0), &words(1)),
+        Reply::Session => super::session::keep(&words(0)),
+        Reply::Source => explorer.come_from(words(0), message.get(3).is_truthy()),
+        Reply::Save => opened::save(&message.get(2), &words(1)),
+        Reply::Toast => explorer.say(words(0)),
+        Reply::Done | Reply::Refused => {
+            CLIENT.with_borrow_mut(|client| {
+                client.asks.retain(|ask| number(ask, 0) != id);
+                client.tried = false;
+            });
+            if reply == Reply::Refused {
+                explorer.refused(words(0));
+            } else {
+                explorer.opened(id);
+            }
+            let newest = CLIENT.with_borrow_mut(|client| client.newest.take());
+            if let Some(text) = newest.filter(|_| id == TYPING.get()) {
+                type_text(explorer, text);
+            }
+        }
+    }
+}
+
+/// The worker broke: once more with another, and then the reader is asked.
+fn broken(explorer: Explorer, words: &str) {
+    CLIENT.with_borrow_mut(|client| {
+        let greeted = client.greeted;
+        client.end();
+        if client.tried || !greeted {
+            let words = match words {
+                "" => "the analyser could not be loaded",
+                _ => "the analyser stopped",
+            };
+            return opened::failed(words);
+        }
+        client.tried = true;
+        if !client.asks.is_empty() {
+            // It knows nothing of what was open.
+            let kept = super::session::kept();
+            if !kept.is_empty() && number(&client.asks[0], 1) != Ask::Resume as u32 {
+                let resume = Array::of3(&NOBODY.into(), &(Ask::Resume as u32).into(), &kept.into());
+                client.asks.insert(0, resume);
+            }
+            client.start(explorer);
+        }
+    });
+}

@@ -1,0 +1,33 @@
+//! The dialog through which a reader opens an article of their own.
+
+use maud::{Markup, html};
+
+/// The kinds of files that are read; others can be dropped, and are told why they cannot.
+const FILES: &str =
+    ".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.article,.json,text/plain,text/html,text/markdown";
+
+/// Files, words, what is kept; and what becomes of it all.
+pub(crate) fn open() -> Markup {
+    html! {
+        dialog #open .open aria-labelledby="open-title" {
+            h2 #open-title { "Open your own article" }
+            p { "Paste or drop it anywhere on this page, at any time: words, a saved web page, a document. Or:" }
+            p.open-ways {
+                button.primary type="button" data-do="own-write" { "Write or paste" }
+                button type="button" data-do="own-pick" { "Choose files" }
+                span.why { "Text, Markdown, HTML, Word (.docx)" }
+            }
+            input #files type="file" multiple accept=(FILES) aria-label="Files to open" tabindex="-1";
+            div #shelf .own {}
+            details.trust {
+                summary { "Nothing leaves this device" }
+                p {
+                    "The article is read, marked and kept by this page alone. Its security policy (" code { "connect-src 'self'" } ", in the page's "
+                    "source) lets it talk to nothing but its own files, and the browser enforces it. To check: open the developer tools' network "
+                    "list while you work, or cut the network off: it goes on working."
+                }
+            }
+            form method="dialog" { button { "Close" } }
+        }
+    }
+}
