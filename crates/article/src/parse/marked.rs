@@ -23,10 +23,9 @@ pub fn read_marked(slug: &str, source: &str) -> Read {
     let mut titled = false;
     for (_, block) in blocks(&source.text, 0) {
         for Part { role, top, pieces } in split(block) {
-            // A line above the headline is common (*Opinion*); further down, one `#` is a heading like any other.
-            let title = top && !titled && draft.article.blocks.len() < 2;
+            let title = top && !titled;
             draft.push(if title { Role::Title } else { role }, &pieces);
-            titled |= title;
+            titled = titled || title;
         }
     }
     let Draft {
@@ -186,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn one_hash_further_down_is_a_heading() {
+    fn one_hash_is_the_headline_the_first_time() {
         check(
             "# T\n\n# H\n\nText.",
             &["Title T", "Heading H", "Paragraph Text."],
@@ -194,7 +193,7 @@ mod tests {
         check("Opinion\n\n# T", &["Paragraph Opinion", "Title T"]);
         check(
             "One.\n\nTwo.\n\n# H",
-            &["Paragraph One.", "Paragraph Two.", "Heading H"],
+            &["Paragraph One.", "Paragraph Two.", "Title H"],
         );
     }
 
