@@ -93,6 +93,25 @@ impl Role {
 }
 
 impl Article {
+    /// Appends a block without the white space around it, and gives its index; blank text is left out.
+    pub fn push(&mut self, role: Role, words: &str) -> Option<usize> {
+        let words = words.trim();
+        if words.is_empty() {
+            return None;
+        }
+        if !self.blocks.is_empty() {
+            self.text.push('\n');
+        }
+        let start = self.text.len();
+        self.text.push_str(words);
+        self.blocks.push(Block {
+            role,
+            span: Span::new(start, self.text.len()),
+            repeats: None,
+        });
+        Some(self.blocks.len() - 1)
+    }
+
     /// The block's words.
     pub fn block_text(&self, block: &Block) -> &str {
         block.span.text(&self.text)

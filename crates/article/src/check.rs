@@ -1,7 +1,50 @@
 //! What must hold between an article and its analysis, whoever made it.
 
-use crate::{Analysis, Article, Span};
+use crate::{Analysis, Article, Link, Span};
 use std::collections::BTreeSet;
+
+impl Article {
+    /// Checks that the blocks fill the text, one behind the other with a line feed between, that none is empty, that links
+    /// lie in order within blocks and lead somewhere safe, and that what repeats names a later block. For tests, and for bytes of
+    /// unknown origin.
+    ///
+    /// # Errors
+    /// The first thing that does not hold, in words.
+    pub fn check(&self) -> Result<(), String> {
+        let mut next = 0;
+        for (index, block) in self.blocks.iter().enumerate() {
+            let Span { start, end } = block.span;
+            let whole = Span::of(&self.text, start as usize, end as usize).is_some();
+            let behind = start as usize == next;
+            let last = index + 1 == self.blocks.len();
+            next = block.span.range().end + 1;
+            let feed = last || self.text.as_bytes().get(next - 1) == Some(&b'\n');
+            if !whole || !behind || !feed {
+                return Err(format!("not in its place: block {index}, {:?}", block.span));
+            }
+            let later = |r: u32| r as usize > index && (r as usize) < self.blocks.len();
+            if !block.repeats.is_none_or(later) {
+                return Err(format!("repeats no later block: {index}"));
+            }
+        }
+        if next.saturating_sub(1) != self.text.len() {
+            return Err("text outside the blocks".to_owned());
+        }
+        let mut end = 0;
+        for Link { span, href } in &self.links {
+            let block = self.block_at(span.start).map(|b| self.blocks[b].span);
+            let whole = Span::of(&self.text, span.start as usize, span.end as usize).is_some();
+            if !whole || span.start < end || !block.is_some_and(|b| b.contains(*span)) {
+                return Err(format!("link not in its place: {span:?} {href:?}"));
+            }
+            if !Link::safe(href) {
+                return Err(format!("link that is not safe: {href:?}"));
+            }
+            end = span.end;
+        }
+        Ok(())
+    }
+}
 
 impl Analysis {
     /// Checks that this analysis fits `article`: spans within one block, mentions sorted and apart, every entity
@@ -81,5 +124,42 @@ impl Analysis {
             end = sentence.end;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Article, Link, Role, Span};
+
+    /// An article of two paragraphs and a link, changed.
+    fn check(change: impl Fn(&mut Article)) -> bool {
+        let mut article = Article::default();
+        article.push(Role::Paragraph, "One é.");
+        article.push(Role::Paragraph, "Two.");
+        article.links.push(Link {
+            span: Span::new(8, 11),
+            href: "https://a.example/".to_owned(),
+        });
+        assert_eq!(article.check(), Ok(()));
+        change(&mut article);
+        article.check().is_err()
+    }
+
+    #[test]
+    fn an_article_that_is_none_is_told() {
+        assert!(check(|a| a.text.push('x')));
+        assert!(check(|a| a.text.clear()));
+        assert!(check(|a| a.blocks.clear()));
+        assert!(check(|a| a.blocks.swap(0, 1)));
+        assert!(check(|a| a.blocks[0].span.end = 5));
+        assert!(check(|a| a.blocks[1].span.start = u32::MAX));
+        assert!(check(|a| a.blocks[1].span.end = u32::MAX));
+        assert!(check(|a| a.blocks[1].repeats = Some(1)));
+        assert!(check(|a| a.blocks[0].repeats = Some(2)));
+        assert!(check(|a| a.links[0].span = Span::new(5, 9)));
+        assert!(check(|a| a.links[0].span = Span::new(9, 9)));
+        assert!(check(|a| a.links[0].span.end = u32::MAX));
+        assert!(check(|a| a.links[0].href = "javascript:a".to_owned()));
+        assert!(check(|a| a.links.push(a.links[0].clone())));
     }
 }

@@ -23,7 +23,10 @@ pub mod wire;
 
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
 pub use article::{Article, Block, Link, Meta, Role};
-pub use parse::{ParseError, Read, parse, parse_plain, read, read_plain, read_text};
+pub use parse::{
+    FrontMatter, ParseError, Read, find_asides, find_repeats, front_matter, parse, parse_plain,
+    read, read_marked, read_plain, read_text, write_marked,
+};
 pub use slug::slug;
 pub use source::SourceMap;
 pub use span::Span;

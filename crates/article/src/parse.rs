@@ -7,14 +7,18 @@
 
 mod apart;
 mod front_matter;
+mod marked;
 mod text;
+mod titled;
 
 use crate::{
     Article, Block, Meta, Role, Span,
     source::{Source, SourceMap},
 };
-use apart::{find_asides, find_repeats, find_standfirst};
-use front_matter::{FrontMatter, front_matter};
+use apart::find_standfirst;
+pub use apart::{find_asides, find_repeats};
+pub use front_matter::{FrontMatter, front_matter};
+pub use marked::{read_marked, write_marked};
 use std::fmt;
 pub use text::read_text;
 
@@ -423,6 +427,11 @@ mod tests {
                 check_map(&source, &read);
             }
             check_map(&source, &read_text("a", &source));
+            let titled = read_text("a", &source).titled("Another title");
+            for (at, c) in titled.article.text.char_indices().skip("Another title".len()).filter(|(_, c)| *c != '\n') {
+                let span = titled.map.span(Span::new(at, at + c.len_utf8()));
+                proptest::prop_assert_eq!(span.text(&source), c.to_string());
+            }
         }
     }
 }

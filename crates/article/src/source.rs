@@ -5,12 +5,15 @@ use crate::Span;
 /// From places in [`Article::text`](crate::Article::text) to places in the input.
 ///
 /// Reading an article drops a byte order mark, carriage returns, front matter, the marks of headings and lists, and white
-/// space around blocks. What stays stays in order within a block, so that a few runs in step say where all of it was.
+/// space around blocks. A headline may be put above it that is not in the input. What stays stays in order within a block, so that a few runs in step say where all of it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceMap {
     /// In the order of the text.
     runs: Vec<Run>,
 }
+
+/// The source of a run that does not stand in the input.
+const NOWHERE: u32 = u32::MAX;
 
 /// From here to the next run, text and source go in step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +23,17 @@ struct Run {
 }
 
 impl SourceMap {
-    /// Where a span of the text stands in the input, in bytes of UTF-8. The span is not empty and lies within one block, as
-    /// all spans of an analysis do.
+    /// Where a span of the text stands in the input, in bytes of UTF-8; empty if it does not stand there. The span is not empty
+    /// and lies within one block, as all spans of an analysis do.
     pub fn span(&self, span: Span) -> Span {
         let last = span.end.saturating_sub(1).max(span.start);
+        let (start, end) = (self.place(span.start), self.place(last));
+        if start == NOWHERE || end == NOWHERE {
+            return Span::new(0, 0);
+        }
         Span {
-            start: self.place(span.start),
-            end: self.place(last) + (span.end - last),
+            start,
+            end: end + (span.end - last),
         }
     }
 
@@ -34,15 +41,31 @@ impl SourceMap {
     fn place(&self, text: u32) -> u32 {
         let after = self.runs.partition_point(|run| run.text <= text);
         let run = after.checked_sub(1).map(|index| self.runs[index]);
-        run.map_or(text, |run| run.source + (text - run.text))
+        run.map_or(text, |run| match run.source {
+            NOWHERE => NOWHERE,
+            source => source + (text - run.text),
+        })
     }
 
     /// From `text` on, the text is what stands in the input from `source` on.
-    fn run(&mut self, text: usize, source: u32) {
+    pub(crate) fn run(&mut self, text: usize, source: u32) {
         let text = text as u32;
         if self.runs.is_empty() || self.place(text) != source {
             self.runs.push(Run { text, source });
         }
+    }
+
+    /// Puts `len` bytes that do not stand in the input into the text instead of `old`.
+    pub(crate) fn replace(&mut self, old: Span, len: u32) {
+        let after = self.place(old.end);
+        let from = self.runs.partition_point(|run| run.text < old.start);
+        let to = self.runs.partition_point(|run| run.text <= old.end);
+        let end = old.start + len;
+        for run in &mut self.runs[to..] {
+            run.text = run.text - old.end + end;
+        }
+        let new = [(old.start, NOWHERE), (end, after)].map(|(text, source)| Run { text, source });
+        self.runs.splice(from..to, new);
     }
 
     /// Adds that the bytes from `text` on are the bytes `part` of another text, whose map to the input is `of`.

@@ -25,7 +25,8 @@ pub fn encode(bundles: &[Bundle]) -> Vec<u8> {
     bytes
 }
 
-/// The bundles in `bytes`; `None` if they are of another version, or not ours at all.
+/// The bundles in `bytes`; `None` if they are of another version, or not ours at all. Of bytes that did not come from [`encode`],
+/// the types alone are right: [`Article::check`] and [`Analysis::check`] tell whether spans and indices are.
 pub fn decode(bytes: &[u8]) -> Option<Vec<Bundle>> {
     match bytes.split_first() {
         Some((&VERSION, rest)) => postcard::from_bytes(rest).ok(),

@@ -49,6 +49,53 @@ pub struct Piece {
     pub removed: Option<Clutter>,
 }
 
+impl Draft {
+    /// A draft of nothing but plain text, with the title that reads from it.
+    pub(crate) fn of_text(text: String) -> Self {
+        let title = article::read_text("", &text).article.meta.title;
+        Self {
+            meta: Meta {
+                title,
+                ..Meta::default()
+            },
+            body: Body::Text(text),
+            notes: Vec::new(),
+        }
+    }
+
+    /// What was left out of the article, with the index by which it is put back.
+    pub fn removed(&self) -> impl Iterator<Item = (usize, &Piece)> {
+        let pieces = self.pieces().iter().enumerate();
+        pieces.filter(|(_, piece)| piece.removed.is_some())
+    }
+
+    /// Makes a piece part of the article again; an index that is none changes nothing.
+    pub fn put_back(&mut self, piece: usize) {
+        self.set_removed(piece, None);
+    }
+
+    /// Takes a piece out of the article, by the reader's hand; an index that is none changes nothing.
+    pub fn take_out(&mut self, piece: usize) {
+        self.set_removed(piece, Some(Clutter::ByHand));
+    }
+
+    /// All pieces; none where the body is text.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        match &self.body {
+            Body::Pieces(pieces) => pieces,
+            Body::Text(_) | Body::Marked { .. } => &[],
+        }
+    }
+
+    fn set_removed(&mut self, piece: usize, removed: Option<Clutter>) {
+        if let Body::Pieces(pieces) = &mut self.body
+            && let Some(piece) = pieces.get_mut(piece)
+        {
+            piece.removed = removed;
+        }
+    }
+}
+
 /// What a piece is that does not belong to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Clutter {

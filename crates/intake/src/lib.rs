@@ -2,9 +2,15 @@
 //!
 //! Pure and total: any bytes, no input or output, no panic. What cannot be read is [`Refused`], in words for the reader.
 
+pub mod carry;
 mod draft;
+mod limit;
 mod page;
 mod refused;
+mod relink;
+#[cfg(test)]
+mod samples;
+mod shown;
 
 pub use draft::{Body, Clutter, Draft, Note, Piece};
 pub use refused::Refused;
@@ -25,4 +31,36 @@ pub enum Brought {
     Rich(String),
     /// Plain text, pasted or typed: all of it is the article's.
     Plain(String),
+}
+
+/// As many bytes of text as are read.
+pub const LIMIT: usize = 5_000_000;
+
+/// Reads what was brought.
+///
+/// # Errors
+/// If there is no text in it, with what to do instead.
+pub fn read(brought: &Brought) -> Result<Draft, Refused> {
+    let mut draft = match brought {
+        Brought::Plain(text) => plain(text.clone())?,
+        Brought::Rich(html) => page::rich(html)?,
+        Brought::File { bytes, .. } => match bytes.strip_prefix(carry::MAGIC) {
+            Some(carried) => carry::decode(carried)?,
+            None => plain(String::from_utf8_lossy(bytes).into_owned())?,
+        },
+    };
+    limit::shorten_pieces(&mut draft);
+    Ok(draft)
+}
+
+/// A draft of text as it stands.
+fn plain(mut text: String) -> Result<Draft, Refused> {
+    if text.trim().is_empty() {
+        return Err(Refused::Empty);
+    }
+    let notes = limit::shorten(&mut text).into_iter().collect();
+    Ok(Draft {
+        notes,
+        ..Draft::of_text(text)
+    })
 }

@@ -1,6 +1,7 @@
 //! Blocks that are set apart: standfirsts, what repeats later words, and trailing lines that are not part of the story.
 
-use crate::{Article, Role, fold::fold};
+use crate::{Article, Block, Role, fold::fold};
+use std::collections::BTreeMap;
 
 /// Without front matter, a second block that says what a later one says is the standfirst.
 pub(super) fn find_standfirst(article: &mut Article) {
@@ -18,18 +19,20 @@ pub(super) fn find_standfirst(article: &mut Article) {
 }
 
 /// Notes which later words a standfirst repeats.
-pub(super) fn find_repeats(article: &mut Article) {
-    let texts: Vec<String> = article
-        .blocks
-        .iter()
-        .map(|b| fold(article.block_text(b)))
-        .collect();
-    for index in 0..texts.len() {
-        if article.blocks[index].role == Role::Standfirst {
-            article.blocks[index].repeats = (index + 1..texts.len())
-                .find(|&later| texts[later] == texts[index])
-                .map(|i| i as u32);
+pub fn find_repeats(article: &mut Article) {
+    let standfirst = |b: &Block| b.role == Role::Standfirst;
+    let Some(first) = article.blocks.iter().position(standfirst) else {
+        return;
+    };
+    // From the end, so that of several the nearest is found, in one pass however many standfirsts there are.
+    let mut later: BTreeMap<String, u32> = BTreeMap::new();
+    for index in (first..article.blocks.len()).rev() {
+        let text = fold(article.block_text(&article.blocks[index]));
+        let block = &mut article.blocks[index];
+        if standfirst(block) {
+            block.repeats = later.get(&text).copied();
         }
+        later.insert(text, index as u32);
     }
 }
 
@@ -56,8 +59,8 @@ const ASIDES: [&str; 16] = [
 /// The longest aside, in characters.
 const LONGEST_ASIDE: usize = 160;
 
-/// Trailing lines that are not part of the story; at least one paragraph is left.
-pub(super) fn find_asides(article: &mut Article) {
+/// Sets trailing lines apart that are not part of the story; at least one paragraph is left.
+pub fn find_asides(article: &mut Article) {
     let first_body = article
         .blocks
         .iter()

@@ -4,15 +4,16 @@ use super::ParseError;
 use crate::Meta;
 
 /// What the front matter holds.
-pub(super) struct FrontMatter<'s> {
+#[derive(Debug)]
+pub struct FrontMatter<'s> {
     /// What is known about the article.
-    pub(super) meta: Meta,
+    pub meta: Meta,
     /// The title, as the pieces of the source that make it up.
-    pub(super) title: Vec<&'s str>,
+    pub title: Vec<&'s str>,
     /// The standfirst, in pieces too.
-    pub(super) standfirst: Vec<&'s str>,
+    pub standfirst: Vec<&'s str>,
     /// How many lines the front matter takes.
-    pub(super) lines: usize,
+    pub lines: usize,
 }
 
 impl FrontMatter<'_> {
@@ -30,8 +31,11 @@ impl FrontMatter<'_> {
     }
 }
 
-/// The front matter of `source`, if it begins with one.
-pub(super) fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
+/// The front matter of `source`, if it begins with one; its lines end by line feeds.
+///
+/// # Errors
+/// If it is not closed.
+pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
     let mut found = FrontMatter::none();
     let mut lines = source.lines().enumerate();
     if lines
