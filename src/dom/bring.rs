@@ -1,11 +1,11 @@
 //! The doors: what is pasted or dropped anywhere on the page, picked as files, or typed.
 
-use super::{controls, focus, root, window};
+use super::{controls, document, focus, root, window};
 use crate::state::Explorer;
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement};
 
 /// Where what is pasted belongs to the field.
 const FIELDS: &str = "input, textarea, select, [contenteditable]";
@@ -28,6 +28,18 @@ pub(crate) fn listen(explorer: Explorer) {
             }
         }),
     );
+    // The text under the editor's field scrolls with it. Scrolling does not bubble.
+    let options = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&window(), "scroll", options, |event| {
+        let editor = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let mirror = document().get_element_by_id("mirror");
+        if let (Some(editor), Some(mirror)) = (editor.filter(|e| e.id() == "editor"), mirror) {
+            mirror.set_scroll_top(editor.scroll_top());
+        }
+    })
+    .forget();
     on(
         "dragover",
         Box::new(|event| {

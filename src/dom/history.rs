@@ -107,6 +107,14 @@ pub(crate) fn link(fragment: &str) -> String {
     }
 }
 
+/// The address of this page with another source at the head of its fragment, for sharing.
+pub(crate) fn link_from(source: &str, fragment: &str) -> String {
+    let own = SOURCE.replace(source.to_owned());
+    let link = link(fragment);
+    SOURCE.set(own);
+    link
+}
+
 /// Follows Back, Forward and edited addresses from now on.
 pub(crate) fn follow(explorer: Explorer) {
     for event in ["popstate", "hashchange"] {

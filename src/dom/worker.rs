@@ -25,6 +25,8 @@ struct Client {
 
 thread_local! {
     static CLIENT: RefCell<Client> = RefCell::default();
+    /// Whether the keyboard goes to the editor when it is there.
+    static TO_EDITOR: Cell<bool> = const { Cell::new(false) };
     static TYPING: Cell<u32> = const { Cell::new(NOBODY) };
 }
 
@@ -54,6 +56,11 @@ pub(crate) fn type_text(explorer: Explorer, text: String) {
     } else {
         TYPING.set(ask(explorer, Ask::Typed, &[&text.into()]));
     }
+}
+
+/// Whether the keyboard goes to the editor as soon as it is there.
+pub(crate) fn focus_editor(is_wanted: bool) {
+    TO_EDITOR.set(is_wanted);
 }
 
 /// Stops whatever the worker does. The article stays as far as it has come; the next ask starts a worker again.
@@ -153,7 +160,12 @@ fn heard(explorer: Explorer, message: &Array) {
             let bytes: Uint8Array = message.get(2).unchecked_into();
             explorer.read_bytes(&bytes.to_vec());
         }
-        Reply::Part => super::patch::patch(&words(0), &words(1)),
+        Reply::Part => {
+            super::patch::patch(&words(0), &words(1));
+            if words(0) == "bench-panel" && TO_EDITOR.take() {
+                super::focus::now("editor");
+            }
+        }
         Reply::Session => super::session::keep(&words(0)),
         Reply::Source => explorer.come_from(words(0), message.get(3).is_truthy()),
         Reply::Save => opened::save(&message.get(2), &words(1)),

@@ -9,7 +9,7 @@ use article::wire::decode;
 use js_sys::Array;
 use messages::Ask;
 use std::rc::Rc;
-use view::link::Ignored;
+use view::link::{self, Ignored};
 use view::{Reading, View, markup};
 
 /// The heads of links that say where another article comes from.
@@ -31,10 +31,13 @@ impl Explorer {
             }
             "pick" => dom::focus::click("files"),
             "again" => dom::worker::again(self),
-            "copy" => self.copy(
-                of.to_owned(),
-                "Link copied. It contains the article's text.".to_owned(),
-            ),
+            "copy" => {
+                let link = dom::history::link_from(of, &link::print(&self.view_now()));
+                self.copy(
+                    link,
+                    "Link copied. It contains the article's text.".to_owned(),
+                );
+            }
             "stop" => {
                 dom::worker::stop();
                 self.say("Stopped. What is marked so far stays.".to_owned());
@@ -44,6 +47,7 @@ impl Explorer {
                 if matches!(deed, "write" | "kept") {
                     dom::focus::close_dialogs();
                 }
+                dom::worker::focus_editor(deed == "write" || (deed == "panel" && of == "edit"));
                 let form = dom::bring::form(".own");
                 dom::worker::ask(self, Ask::Deed, &[&deed.into(), &of.into(), &form]);
             }

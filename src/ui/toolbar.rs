@@ -25,6 +25,7 @@ pub(crate) fn tools(explorer: Explorer) -> Markup {
                 (icon("quotes")) "Quotes"
             }
             button type="button" data-do="search" { (icon("search")) "Search" }
+            button type="button" data-do="own-open" { (icon("open")) "Yours" }
             button type="button" data-do="share" { (icon("share")) "Share" }
     }
 }

@@ -80,7 +80,7 @@ impl Draft {
     }
 
     /// All pieces; none where the body is text.
-    pub(crate) fn pieces(&self) -> &[Piece] {
+    pub fn pieces(&self) -> &[Piece] {
         match &self.body {
             Body::Pieces(pieces) => pieces,
             Body::Text(_) | Body::Marked { .. } => &[],

@@ -3,6 +3,7 @@
 //!
 //! Trunk's own minifier of 2023 does not understand the glue's syntax and leaves it as it is.
 
+use crate::worker::PROGRAM;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -12,13 +13,21 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// Makes the program's files in `staging` smaller.
+/// Makes the files of page and worker in `staging` smaller.
 ///
 /// # Errors
 ///
-/// If there is not one program with its glue, or it is not read or written, or is no WebAssembly.
+/// If there is not one program of each with its glue, or it is not read or written, or is no WebAssembly.
 pub fn shorten(staging: &Path) -> io::Result<()> {
-    let program = only(staging, |name| name.ends_with("_bg.wasm"))?;
+    shorten_program(&only(staging, |name| {
+        name.ends_with("_bg.wasm") && name != PROGRAM
+    })?)?;
+    shorten_program(&staging.join(PROGRAM))?;
+    let start = only(staging, |name| name.starts_with("start-"))?;
+    fs::write(&start, minified(&fs::read_to_string(&start)?)?)
+}
+
+fn shorten_program(program: &Path) -> io::Result<()> {
     let glue = program.with_file_name(
         program
             .file_name()
@@ -26,18 +35,17 @@ pub fn shorten(staging: &Path) -> io::Result<()> {
             .to_string_lossy()
             .replace("_bg.wasm", ".js"),
     );
-    let (bytes, text) = (fs::read(&program)?, fs::read_to_string(&glue)?);
+    let (bytes, text) = (fs::read(program)?, fs::read_to_string(&glue)?);
     let names = short_names(&bytes).map_err(io::Error::other)?;
-    fs::write(&program, rename(&bytes, &names).map_err(io::Error::other)?)?;
+    fs::write(program, rename(&bytes, &names).map_err(io::Error::other)?)?;
     // From the last to the first: a name that starts with another one comes before it.
     let names = names.iter().rev();
     let text = names.fold(text, |text, (long, short)| text.replace(long, short));
-    fs::write(&glue, minified(&text)?)?;
-    let start = only(staging, |name| name.starts_with("start-"))?;
-    fs::write(&start, minified(&fs::read_to_string(&start)?)?)
+    fs::write(&glue, minified(&text)?)
 }
 
-fn minified(script: &str) -> io::Result<String> {
+/// A script without what only people need.
+pub(crate) fn minified(script: &str) -> io::Result<String> {
     Ok(minifier::js::minify(script)
         .map_err(io::Error::other)?
         .to_string())

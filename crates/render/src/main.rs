@@ -5,6 +5,7 @@
 //! added for each other one; all share the same files.
 
 mod glue;
+mod worker;
 
 use std::path::Path;
 use std::{env, fs, io, process::ExitCode};
@@ -13,18 +14,20 @@ use std::{env, fs, io, process::ExitCode};
 const HEAD: [&str; 2] = ["<meta name=\"page-head\">", "<meta name=page-head>"];
 const BODY: &str = "{{body}}";
 const POLICY: &str = "{{policy}}";
+const WORKER: &str = "{{worker}}";
 
-/// Nothing but the page's own files; no inline script or style. WebAssembly needs its own word.
+/// Nothing but the page's own files; no inline script or style. WebAssembly needs its own word. The worker begins as a blob, which inherits
+/// this policy; one that began as a file would have that of its own headers, which few hosts send.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+                      connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// While developing, Trunk's reload script and its socket are let in.
 const DEVELOPING: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self'; img-src 'self' data:; \
-                          connect-src 'self' ws:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+                          connect-src 'self' ws:; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The style sheets in the order of their cascade layers.
-const SHEETS: [&str; 8] = [
-    "tokens", "base", "controls", "layout", "reader", "marks", "panels", "print",
+const SHEETS: [&str; 9] = [
+    "tokens", "base", "controls", "layout", "reader", "marks", "panels", "own", "print",
 ];
 
 fn main() -> ExitCode {
@@ -73,17 +76,18 @@ fn pages() -> io::Result<()> {
     if release {
         glue::shorten(staging)?;
     }
-    write(staging, if release { STRICT } else { DEVELOPING })
+    let entry = worker::name(staging)?;
+    write(staging, if release { STRICT } else { DEVELOPING }, &entry)
 }
 
-fn write(staging: &Path, policy: &str) -> io::Result<()> {
+fn write(staging: &Path, policy: &str, entry: &str) -> io::Result<()> {
     let shell = fs::read_to_string(staging.join("index.html"))?;
     let lost = |mark: &str| io::Error::other(format!("index.html has lost its mark {mark}"));
     let head = HEAD
         .into_iter()
         .find(|mark| shell.contains(mark))
         .ok_or_else(|| lost(HEAD[0]))?;
-    for mark in [BODY, POLICY] {
+    for mark in [BODY, POLICY, WORKER] {
         if !shell.contains(mark) {
             return Err(lost(mark));
         }
@@ -92,7 +96,8 @@ fn write(staging: &Path, policy: &str) -> io::Result<()> {
     let quoted = format!("\"{policy}\"");
     let shell = shell
         .replace("\"{{policy}}\"", &quoted)
-        .replace(POLICY, &quoted);
+        .replace(POLICY, &quoted)
+        .replace(WORKER, entry);
     for (index, page) in explorer::pages().into_iter().enumerate() {
         let (shell, folder) = if index == 0 {
             (shell.clone(), staging.to_owned())

@@ -13,23 +13,32 @@ pub const LONG: usize = 80;
 /// All blocks. A block carries its index in `data-b`, and its `textContent` is its text; in it, `data-m` and `data-e` number a
 /// mention and its entity, `data-q` the quotes, outermost first.
 pub fn article(reading: &Reading) -> String {
-    let mut out = String::with_capacity(reading.article.text.len() * 3);
+    units(reading).concat()
+}
+
+/// The article's elements: a block each, or a list with all its items.
+pub fn units(reading: &Reading) -> Vec<String> {
     let blocks = &reading.article.blocks;
+    let mut units: Vec<String> = Vec::with_capacity(blocks.len());
+    let mut in_list = false;
     for (index, block) in blocks.iter().enumerate() {
-        let item = |at: Option<usize>| {
-            at.and_then(|at| blocks.get(at))
-                .is_some_and(|b| b.role == Role::Item)
-        };
         let is_item = block.role == Role::Item;
-        if is_item && !item(index.checked_sub(1)) {
+        if !is_item || !in_list {
+            units.push(String::new());
+        }
+        let Some(out) = units.last_mut() else {
+            continue;
+        };
+        if is_item && !in_list {
             out.push_str("<ul>");
         }
-        push_block(&mut out, reading, index);
-        if is_item && !item(Some(index + 1)) {
+        push_block(out, reading, index);
+        in_list = is_item && blocks.get(index + 1).is_some_and(|b| b.role == Role::Item);
+        if is_item && !in_list {
             out.push_str("</ul>");
         }
     }
-    out
+    units
 }
 
 fn push_block(out: &mut String, reading: &Reading, index: usize) {

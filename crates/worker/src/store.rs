@@ -34,8 +34,8 @@ pub struct Row {
     pub id: String,
     /// What it is called.
     pub title: String,
-    /// When it was kept last: milliseconds since 1970.
-    pub kept: f64,
+    /// When it was kept last, as the reader writes dates.
+    pub when: String,
     /// What it takes, in bytes.
     pub size: f64,
 }
@@ -140,7 +140,10 @@ mod tests {
         let newer = br#"{"article_explorer": 99, "articles": "?"}"#;
         assert_eq!(import(newer), Some(Err(intake::Refused::Newer)));
         let broken = br#"{"article_explorer": 1, "articles": [{"#;
-        assert!(matches!(import(broken), Some(Err(intake::Refused::Broken(_)))));
+        assert!(matches!(
+            import(broken),
+            Some(Err(intake::Refused::Broken(_)))
+        ));
         for other in [&b"{\"a\": 1}"[..], b"", b"article_explorer", b"[]"] {
             assert_eq!(import(other), None);
         }

@@ -1,0 +1,75 @@
+//! Opening an article: its text into the page, and its analysis under way.
+
+use super::{Bench, Work};
+use crate::Out;
+use article::wire::{Bundle, encode};
+use article::{Analysis, Article};
+use intake::language;
+use view::{Reading, markup};
+
+impl Bench {
+    /// Shows the open item's text, and begins to analyse it. `another` is said of an article that was not open before.
+    pub(crate) fn open(&mut self, another: bool, out: &mut Vec<Out>) {
+        let Some(item) = self.items.get(self.at) else {
+            return;
+        };
+        let Ok(draft) = &item.draft else {
+            return;
+        };
+        self.read = draft.article("own");
+        let article = &mut self.read.article;
+        self.language = match &item.language {
+            Some(chosen) => chosen.clone(),
+            None => language_of(article),
+        };
+        article.meta.language.clone_from(&self.language);
+        let is_long = article.blocks.len() > markup::LONG;
+        let title = format!("{} – Article Explorer", item.title());
+        if another {
+            self.sent.begin();
+            self.conflict = false;
+            self.trouble.clear();
+            self.editor = draft.source();
+            out.push(Out::Part("bench", crate::markup::bench().into_string()));
+            self.sent.forget("bench-head");
+            self.sent.forget("bench-panel");
+            let language = self.language.clone();
+            out.push(Out::Head(language, title, is_long));
+        }
+        out.push(Out::Source(item.source(), another));
+        self.work = Some(Work::new(article));
+        if !Work::is_short(article) {
+            // The whole text at once, its marks as they come.
+            self.analysis = Analysis::default();
+            self.send(Analysis::default(), out);
+        }
+        self.show(out);
+    }
+
+    /// Sends the article with these marks.
+    pub(crate) fn send(&mut self, analysis: Analysis, out: &mut Vec<Out>) {
+        let article = self.read.article.clone();
+        let bundle = Bundle { article, analysis };
+        let bytes = encode(std::slice::from_ref(&bundle));
+        let reading = Reading::new(bundle);
+        self.sent.article(markup::units(&reading), out);
+        out.push(Out::Reading(bytes));
+        if self.work.is_none() {
+            let printed = paper::print(&reading).into_string();
+            self.sent.part("printed", printed, out);
+            let origin = paper::source(&reading.article.meta).into_string();
+            self.sent.part("origin", origin, out);
+        }
+        self.analysis = reading.analysis;
+    }
+}
+
+/// The language of a text: what its words say where they are plain about it, else what the page or document says of itself, else English.
+fn language_of(article: &Article) -> String {
+    let said = &article.meta.language;
+    match language::detect(&article.text) {
+        Some(found) if found.reliable || said.is_empty() => found.code.to_owned(),
+        _ if said.is_empty() => "en".to_owned(),
+        _ => said.clone(),
+    }
+}
