@@ -6,6 +6,7 @@
 mod check;
 mod dates;
 mod doc;
+mod foreign;
 mod gender;
 mod index;
 mod links;
@@ -27,6 +28,7 @@ mod verb;
 mod who;
 
 use article::{Analysis, Article, Span, Value};
+pub use foreign::{Works, analyse_in, works};
 use quotes::Wanted;
 pub use tag::tag;
 

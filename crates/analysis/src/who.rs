@@ -42,6 +42,28 @@ impl Reasons {
     }
 }
 
+/// Slugs, each given once.
+#[derive(Default)]
+pub(crate) struct Slugs {
+    used: BTreeSet<String>,
+    /// How many of a base were given.
+    counts: Index<String, u32>,
+}
+
+impl Slugs {
+    /// A slug for `name` that was not given yet: a second *Kim* is `kim-2`.
+    pub(crate) fn free(&mut self, name: &str) -> String {
+        let base = slug(name);
+        let mut free = base.clone();
+        while !self.used.insert(free.clone()) {
+            let count = self.counts.entry(base.clone()).or_insert(1);
+            *count += 1;
+            free = format!("{base}-{count}");
+        }
+        free
+    }
+}
+
 /// Turns names and values into mentions of entities. Returns, for each mention, its first and last token.
 pub(crate) fn resolve(
     doc: &Doc,
@@ -224,18 +246,11 @@ impl Draft {
 
 /// Slugs, and the order in which the entities are first mentioned.
 fn finish(drafts: Vec<Draft>, analysis: &mut Analysis) {
-    let mut used: BTreeSet<String> = BTreeSet::new();
-    let mut counts: Index<String, u32> = Index::default();
+    let mut slugs = Slugs::default();
     debug_assert!(drafts.is_sorted_by_key(|d| d.first));
     for draft in drafts {
         let mut entity = draft.entity;
-        let base = slug(&entity.name);
-        entity.slug.clone_from(&base);
-        while !used.insert(entity.slug.clone()) {
-            let count = counts.entry(base.clone()).or_insert(1);
-            *count += 1;
-            entity.slug = format!("{base}-{count}");
-        }
+        entity.slug = slugs.free(&entity.name);
         analysis.entities.push(entity);
     }
 }

@@ -155,10 +155,10 @@ mod tests {
         reading.article.links = vec![link("https://a.example/?a&b")];
         let mark = "<span class=\"m person\" data-m=\"0\" data-e=\"0\">Kim</span>";
         let open = "<a rel=\"noopener noreferrer nofollow\" href=\"https://a.example/?a&amp;b\">";
-        let end = |of: &str| super::article(&reading).ends_with(of);
+        let end = |of: &str| article(&reading).ends_with(of);
         assert!(end(&format!("Ask {open}{mark} at</a> home</p>")));
         reading.article.links = vec![link("javascript:alert(1)")];
-        assert!(super::article(&reading).ends_with(&format!("Ask {mark} at home</p>")));
+        assert!(article(&reading).ends_with(&format!("Ask {mark} at home</p>")));
     }
 
     #[test]

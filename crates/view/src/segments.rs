@@ -83,32 +83,36 @@ pub fn segments(reading: &Reading, block: usize) -> Vec<Segment> {
         .collect()
 }
 
-/// `part` with the quote marks that stand right beside it, within `bounds`.
+/// The marks of all languages that open or close quotes.
+const MARKS: &str = "“”„‟«»‹›‘’‚‛\"'「」『』｢｣〝〞〟״";
+
+/// `part` with the quote marks that stand right beside it, within `bounds`; guillemets may have a space inside, as in French.
 pub fn with_marks(text: &str, part: Span, bounds: Span) -> Span {
-    let is_mark = |c: &char| "“”„‟«»‹›‘’‚\"'".contains(*c);
     let before = Span {
         start: bounds.start,
         end: part.start,
-    }
-    .text(text);
+    };
     let after = Span {
         start: part.end,
         end: bounds.end,
-    }
-    .text(text);
-    let open = before
-        .chars()
-        .next_back()
-        .filter(is_mark)
-        .map_or(0, char::len_utf8);
-    let close = after
-        .chars()
-        .next()
-        .filter(is_mark)
-        .map_or(0, char::len_utf8);
+    };
+    let open = mark(before.text(text).chars().rev(), ['«', '‹']);
+    let close = mark(after.text(text).chars(), ['»', '›']);
     Span {
         start: part.start - open as u32,
         end: part.end + close as u32,
+    }
+}
+
+/// How many bytes the mark takes that comes first, with a space before it if it is one of `angles`.
+fn mark(mut chars: impl Iterator<Item = char>, angles: [char; 2]) -> usize {
+    match chars.next() {
+        Some(mark) if MARKS.contains(mark) => mark.len_utf8(),
+        Some(space @ (' ' | '\u{a0}' | '\u{202f}')) => chars
+            .next()
+            .filter(|mark| angles.contains(mark))
+            .map_or(0, |mark| space.len_utf8() + mark.len_utf8()),
+        _ => 0,
     }
 }
 
@@ -148,6 +152,31 @@ mod tests {
             "He () “saw (q) Kim(mqq)  there”(q) .()",
         );
         check("“{[Kim|person]|}”", "“(q) Kim(mq) ”(q)");
+    }
+
+    /// What of `text` is tinted where the words between bars are quoted.
+    fn marks(text: &str, want: &str) {
+        let parts: Vec<&str> = text.split('|').collect();
+        let text = parts.concat();
+        let part = Span::new(parts[0].len(), parts[0].len() + parts[1].len());
+        let bounds = Span::new(0, text.len());
+        assert_eq!(with_marks(&text, part, bounds).text(&text), want, "{text}");
+    }
+
+    #[test]
+    fn marks_of_all_languages_belong_to_the_quote() {
+        marks("a “|b|” c", "“b”");
+        marks("a 「|b|」 c", "「b」");
+        marks("a ״|b|״ c", "״b״");
+        marks("a |b| c", "b");
+        marks("|b|", "b");
+    }
+
+    #[test]
+    fn guillemets_may_have_a_space_inside() {
+        marks("a «\u{a0}|b|\u{202f}» c", "«\u{a0}b\u{202f}»");
+        marks("a « |b| » c", "« b »");
+        marks("a » |b| “ c", "b");
     }
 
     proptest::proptest! {
