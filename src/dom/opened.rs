@@ -87,11 +87,16 @@ pub(crate) fn save(blob: &JsValue, name: &str) {
 
 /// Shows how much of the analyser has come.
 pub(crate) fn loading(loaded: f64, whole: f64) {
-    let share = if whole > 0.0 { loaded / whole } else { 0.0 };
+    // Whole numbers: to write others would cost the download kilobytes.
+    let share = if whole > 0.0 {
+        (loaded * 100.0 / whole) as u32
+    } else {
+        0
+    };
     show(html! {
         section.bench aria-label="Your article" {
-            p role="status" { "Getting the analyser, once: " ((share * 100.0) as u32) " %" }
-            progress max="1" value=(share) aria-label="Loaded" {}
+            p role="status" { "Getting the analyser, once: " (share) " %" }
+            progress max="100" value=(share) aria-label="Loaded" {}
         }
     });
 }

@@ -94,7 +94,8 @@ impl Client {
         let base = page.base_uri().ok().flatten().unwrap_or_default();
         let address = Url::new_with_base(&entry.unwrap_or_default(), &base);
         let address = address.map(|url| url.href()).unwrap_or_default();
-        let code = Array::of1(&["import ", &format!("{address:?}"), ";"].concat().into());
+        // An address that a browser has put together has no quote in it.
+        let code = Array::of1(&["import \"", &address, "\";"].concat().into());
         let sort = BlobPropertyBag::new();
         sort.set_type("text/javascript");
         let options = WorkerOptions::new();

@@ -256,7 +256,7 @@ fn in_words(fault: &Fault) -> String {
 fn thrown(error: &Error) -> String {
     let (Error::IndexedDbOpenFailed(value)
     | Error::IndexedDbNotFound(value)
-    | Error::PutFailed(value)
+    | Error::UpdateFailed(value)
     | Error::TransactionOpenFailed(value)) = error
     else {
         return String::new();

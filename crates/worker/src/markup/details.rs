@@ -25,7 +25,7 @@ pub(super) fn details(bench: &Bench) -> Markup {
                 label for="own-language" { "Language" }
                 select #own-language name="own-language" data-change="own-meta" autocomplete="off" {
                     option value="" selected[item.language.is_none()] { "As found: " (name_of(&bench.language)) }
-                    @for (code, name) in language::ALL {
+                    @for (code, name) in language::all() {
                         option value=(code) selected[item.language.as_deref() == Some(code)] { (name) }
                     }
                 }
@@ -37,7 +37,7 @@ pub(super) fn details(bench: &Bench) -> Markup {
 /// What the language is called in English; its code if that is not known.
 pub(super) fn name_of(code: &str) -> &str {
     let main = code.split('-').next().unwrap_or(code);
-    let known = language::ALL.iter().find(|(of, _)| *of == main);
+    let known = language::all().into_iter().find(|(of, _)| *of == main);
     known.map_or(code, |(_, name)| name)
 }
 
