@@ -1,6 +1,6 @@
 //! Bytes to text.
 
-use crate::Note;
+use crate::{Note, limit::first};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 
@@ -27,11 +27,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<(String, Option<Note>)> {
         encoding
     };
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    let probe = text.floor_char_boundary(PROBE);
-    let controls = text[..probe]
-        .chars()
-        .filter(|&c| c < ' ' && is_odd(c as u8));
-    if controls.count() * RARE > probe {
+    let probe = first(&text, PROBE);
+    let controls = probe.chars().filter(|&c| c < ' ' && is_odd(c as u8));
+    if controls.count() * RARE > probe.len() {
         return None;
     }
     let note = (encoding != UTF_8).then(|| Note::Encoding(name(encoding)));

@@ -2,7 +2,7 @@
 
 mod sorts;
 
-use crate::{Draft, Refused, encoding, markdown, page, plain, word};
+use crate::{Draft, Refused, encoding, limit::first, markdown, page, plain, word};
 use sorts::{Sort, sort};
 
 /// Reads the file `name`, of the media type `media` if that is known.
@@ -23,7 +23,7 @@ pub(crate) fn read(name: &str, media: &str, bytes: &[u8]) -> Result<Draft, Refus
     } else if matches!(&*ending, "md" | "markdown" | "mdown" | "mkd")
         || media.starts_with("text/markdown")
     {
-        markdown::read(text)?
+        markdown::read(&text)?
     } else {
         plain(text)?
     };
@@ -51,7 +51,7 @@ fn is_page(ending: &str, media: &str, text: &str) -> bool {
         let head = start.get(..with.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(with))
     };
-    let head = &start[..start.floor_char_boundary(1024)];
+    let head = first(start, 1024);
     begins("<!doctype html")
         || begins("<html")
         || begins("<head>")

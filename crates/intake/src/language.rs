@@ -1,5 +1,6 @@
 //! In which language a text is.
 
+use crate::limit::first;
 use whatlang::{Lang, detect as guess};
 
 /// A language.
@@ -22,7 +23,7 @@ const FEWEST_SYLLABLES: usize = 20;
 
 /// The language of `text`; `None` if there is too little of it to tell, and it may be taken as English.
 pub fn detect(text: &str) -> Option<Language> {
-    let text = &text[..text.floor_char_boundary(ENOUGH)];
+    let text = first(text, ENOUGH);
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     let syllables = letters().filter(|&c| c >= '\u{1100}').count();
     if letters().nth(FEWEST - 1).is_none() && syllables < FEWEST_SYLLABLES {

@@ -5,11 +5,11 @@ use article::{FrontMatter, Role, front_matter};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// Reads a Markdown file, with front matter or without.
-pub(crate) fn read(text: String) -> Result<Draft, Refused> {
+pub(crate) fn read(text: &str) -> Result<Draft, Refused> {
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     let short = limit::shorten(&mut text);
     // What is never closed is a line across the page.
-    let (mut meta, standfirst, lines) = match front_matter(&text) {
+    let (meta, standfirst, lines) = match front_matter(&text) {
         Ok(FrontMatter {
             meta,
             standfirst,
@@ -30,8 +30,7 @@ pub(crate) fn read(text: String) -> Result<Draft, Refused> {
     if reader.pieces.is_empty() {
         return Err(Refused::Empty);
     }
-    meta.title = meta.title.trim().to_owned();
-    let stated = !meta.title.is_empty();
+    let stated = !meta.title.trim().is_empty();
     let mut notes: Vec<Note> = short.into_iter().collect();
     notes.extend(left_out(reader.images, "image"));
     notes.extend(left_out(reader.footnotes, "footnote"));
@@ -166,7 +165,7 @@ mod tests {
 
     /// The blocks of a Markdown text.
     fn check(text: &str, want: &[&str]) -> Draft {
-        let draft = read(text.to_owned()).expect("reads");
+        let draft = read(text).expect("reads");
         assert_eq!(samples::lines(&draft), want, "{text}");
         draft
     }
@@ -257,13 +256,13 @@ mod tests {
     #[test]
     fn html_is_left_out() {
         check("<div>\nx\n</div>\n\nOne<br>two.", &["Paragraph One\ntwo."]);
-        assert_eq!(read("<div>\nx\n</div>".to_owned()), Err(Refused::Empty));
+        assert_eq!(read("<div>\nx\n</div>"), Err(Refused::Empty));
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_read_or_empty(text in "([a-c]|\n|\n\n|- |# |> |\\*|_|`|\\[|\\]|\\(|\\)|<|>|\\||---|~~|!|https://a.b|    |\\[\\^1\\]:?){0,24}") {
-            if let Ok(draft) = read(text) {
+            if let Ok(draft) = read(&text) {
                 proptest::prop_assert_eq!(draft.article("a").article.check(), Ok(()));
             }
         }

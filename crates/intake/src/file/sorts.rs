@@ -65,14 +65,14 @@ pub(super) fn sort(name: &str, bytes: &[u8]) -> Option<Sort> {
         return (!plain || has_zero(bytes)).then_some(Sort::Other(what));
     }
     let inside = |from: usize, to: usize| bytes.get(from..to).unwrap_or_default();
+    if bytes.starts_with(b"BM") && inside(6, 10) == [0; 4] {
+        return Some(Sort::Other("an image"));
+    }
     let what = match (inside(0, 4), inside(4, 8), inside(8, 12)) {
-        (b"RIFF", _, b"WEBP") => "an image",
-        (b"RIFF", _, b"WAVE") => "a sound file",
-        (b"RIFF", _, b"AVI ") => "a video",
-        (_, b"ftyp", b"heic" | b"heix" | b"heim" | b"mif1" | b"msf1" | b"avif") => "an image",
-        (_, b"ftyp", b"M4A ") => "a sound file",
-        (_, b"ftyp", _) => "a video",
-        ([b'B', b'M', ..], _, _) if inside(6, 10) == [0; 4] => "an image",
+        (b"RIFF", _, b"WEBP")
+        | (_, b"ftyp", b"heic" | b"heix" | b"heim" | b"mif1" | b"msf1" | b"avif") => "an image",
+        (b"RIFF", _, b"WAVE") | (_, b"ftyp", b"M4A ") => "a sound file",
+        (b"RIFF", _, b"AVI ") | (_, b"ftyp", _) => "a video",
         ([b'M', b'Z', ..], _, _) if has_zero(bytes) => "a program",
         _ if matches!(&*ending, "mht" | "mhtml") => "a web archive (MHTML)",
         _ => return None,

@@ -177,8 +177,9 @@ impl Reader<'_> {
             "p" => {
                 if let Some(mut paragraph) = self.paragraphs.pop() {
                     let role = paragraph.role();
-                    let piece = paragraph.growing.finish(role);
-                    piece.into_iter().for_each(|piece| self.add(piece));
+                    if let Some(piece) = paragraph.growing.finish(role) {
+                        self.add(piece);
+                    }
                 }
             }
             "tr" if self.deep > 0 => self.deep -= 1,
