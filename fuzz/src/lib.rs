@@ -9,6 +9,7 @@
 //!   `PROPTEST_CASES=100000 cargo test --manifest-path fuzz/Cargo.toml`
 
 mod apply;
+mod brought;
 mod command;
 mod page;
 pub mod samples;
@@ -93,6 +94,23 @@ pub fn link(data: &[u8]) {
 /// article after corrections.
 pub fn corrections(data: &[u8]) {
     apply::corrections(&text(data));
+}
+
+/// A file that a reader brings, under any name; also as the text in a Word document.
+///
+/// # Panics
+/// If a draft makes an article that is none, if its words do not stand where an editor shows them, or if it changes on its way through
+/// an editor or a link.
+pub fn file(data: &[u8]) {
+    brought::file(data);
+}
+
+/// A link or file with an article in it; also one of the [samples], changed as the bytes say.
+///
+/// # Panics
+/// As [`file`].
+pub fn carry(data: &[u8]) {
+    brought::carry(data);
 }
 
 /// Bytes that claim to be baked articles; also those of the [samples], changed as the bytes say.

@@ -19,6 +19,9 @@ pub const TOKENS: [&str; 2] = [
     include_str!("../seeds/tag/columns.tsv"),
 ];
 
+/// The text of Word documents.
+pub const WORDS: [&str; 1] = [include_str!("../seeds/file/document.xml")];
+
 /// Fragments of links.
 pub const LINKS: [&str; 2] = [
     include_str!("../seeds/link/every-key.txt"),

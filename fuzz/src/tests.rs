@@ -2,7 +2,7 @@
 
 mod made;
 
-use crate::samples::{ARTICLES, CORRECTIONS, LINKS, SHOWN, TOKENS};
+use crate::samples::{ARTICLES, CORRECTIONS, LINKS, SHOWN, TOKENS, WORDS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -86,6 +86,9 @@ fn every_sample_goes_through_its_door() {
         (crate::show, &SHOWN),
         (crate::corrections, &CORRECTIONS),
         (crate::wire, &[""]),
+        (crate::file, &ARTICLES),
+        (crate::file, &WORDS),
+        (crate::carry, &[""]),
     ] {
         for sample in samples {
             door(sample.as_bytes());
@@ -112,6 +115,16 @@ proptest! {
     #[test]
     fn any_tokens_are_tagged(data in input(&TOKENS)) {
         crate::tag(&data);
+    }
+
+    #[test]
+    fn any_file(data in prop_oneof![input(&ARTICLES), input(&WORDS)]) {
+        crate::file(&data);
+    }
+
+    #[test]
+    fn any_carried_article(data in input(&LINKS)) {
+        crate::carry(&data);
     }
 
     #[test]

@@ -24,8 +24,8 @@ pub mod wire;
 pub use analysis::{Analysis, Entity, Form, Kind, Mention, Quote, QuoteKind};
 pub use article::{Article, Block, Link, Meta, Role};
 pub use parse::{
-    FrontMatter, ParseError, Read, find_asides, find_repeats, front_matter, parse, parse_plain,
-    read, read_marked, read_plain, read_text, write_marked,
+    FrontMatter, ParseError, Read, find_asides, find_repeats, front_matter, is_headline, parse,
+    parse_plain, read, read_marked, read_plain, read_text, write_marked,
 };
 pub use slug::slug;
 pub use source::SourceMap;

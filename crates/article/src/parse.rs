@@ -20,7 +20,7 @@ pub use apart::{find_asides, find_repeats};
 pub use front_matter::{FrontMatter, front_matter};
 pub use marked::{read_marked, write_marked};
 use std::fmt;
-pub use text::read_text;
+pub use text::{is_headline, read_text};
 
 /// What is wrong with an article file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +93,10 @@ fn read_as(markdown: bool, slug: &str, source: &str) -> Result<Read, ParseError>
         FrontMatter::none()
     };
     let mut draft = Draft::new(slug, meta, &source);
+    let language = &mut draft.article.meta.language;
+    if language.is_empty() {
+        "en".clone_into(language);
+    }
     draft.push(Role::Title, &title);
     draft.push(Role::Standfirst, &standfirst);
     for (line, text) in blocks(&source.text, lines) {

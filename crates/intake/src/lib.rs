@@ -4,13 +4,20 @@
 
 pub mod carry;
 mod draft;
+mod encoding;
+mod file;
+mod growing;
+mod headed;
+pub mod language;
 mod limit;
+mod markdown;
 mod page;
 mod refused;
 mod relink;
 #[cfg(test)]
 mod samples;
 mod shown;
+mod word;
 
 pub use draft::{Body, Clutter, Draft, Note, Piece};
 pub use refused::Refused;
@@ -44,12 +51,14 @@ pub fn read(brought: &Brought) -> Result<Draft, Refused> {
     let mut draft = match brought {
         Brought::Plain(text) => plain(text.clone())?,
         Brought::Rich(html) => page::rich(html)?,
-        Brought::File { bytes, .. } => match bytes.strip_prefix(carry::MAGIC) {
-            Some(carried) => carry::decode(carried)?,
-            None => plain(String::from_utf8_lossy(bytes).into_owned())?,
+        Brought::File { name, media, bytes } => match bytes.strip_prefix(carry::MAGIC) {
+            // What was sent is shown as it was sent.
+            Some(carried) => return carry::decode(carried),
+            None => file::read(name, media, bytes)?,
         },
     };
     limit::shorten_pieces(&mut draft);
+    headed::set_asides(&mut draft);
     Ok(draft)
 }
 

@@ -9,8 +9,8 @@ pub(crate) fn shorten(text: &mut String) -> Option<Note> {
     if whole <= LIMIT {
         return None;
     }
-    let most = text.floor_char_boundary(LIMIT);
-    let head = &text[..most];
+    let head = first(text, LIMIT);
+    let most = head.len();
     let ends = [head.rfind("\n\n"), head.rfind(['\n', '\r'])];
     // An empty line far up is no reason to lose much.
     let end = ends.into_iter().flatten().find(|&end| end > most / 2);
@@ -40,6 +40,15 @@ pub(crate) fn shorten_pieces(draft: &mut Draft) {
     }
     let kept = pieces.iter().map(|piece| piece.text.len()).sum();
     draft.notes.push(note(whole, kept));
+}
+
+/// The first `most` bytes of a text, fewer where that would cut a character.
+pub(crate) fn first(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 fn note(whole: usize, kept: usize) -> Note {

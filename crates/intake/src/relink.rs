@@ -100,8 +100,8 @@ mod tests {
 
     #[test]
     fn thousands_of_links_whose_words_are_gone_are_given_up() {
-        let text = "aaaa aaab ".repeat(2000);
-        let gone: Vec<String> = (0..20_000).map(|at| format!("aaaa aaaa {at}")).collect();
+        let text = "aaaa aaab ".repeat(500);
+        let gone: Vec<String> = (0..5_000).map(|at| format!("aaaa aaaa {at}")).collect();
         let gone: Vec<&str> = gone.iter().map(String::as_str).collect();
         check(&text, &gone, &[]);
     }

@@ -20,10 +20,7 @@ impl FrontMatter<'_> {
     /// Of an article that says nothing of itself.
     pub(super) fn none() -> Self {
         Self {
-            meta: Meta {
-                language: "en".to_owned(),
-                ..Meta::default()
-            },
+            meta: Meta::default(),
             title: Vec::new(),
             standfirst: Vec::new(),
             lines: 0,

@@ -12,6 +12,9 @@ use crate::{
 /// What stands before a further line of an item, heading or quoted block.
 const INDENT: &str = "  ";
 
+/// A byte order mark.
+const BOM: char = '\u{feff}';
+
 /// Reads any `source` with light marks: nothing is asked of it. A first heading of one `#` is the title.
 pub fn read_marked(slug: &str, source: &str) -> Read {
     let source = Source::new(source);
@@ -60,6 +63,10 @@ pub fn write_marked(article: &Article) -> (String, SourceMap) {
             Role::Paragraph | Role::Standfirst | Role::Aside => "",
         };
         let mut at = block.span.range().start;
+        if out.is_empty() && mark.is_empty() && article.text.starts_with(BOM) {
+            // The first one would be taken for the mark of a file.
+            out.push(BOM);
+        }
         for (index, line) in article.block_text(block).split_inclusive('\n').enumerate() {
             match (index, mark) {
                 (_, "") => {}
@@ -214,7 +221,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_is_written_reads_as_the_same_blocks(
-            parts in proptest::collection::vec((0_usize..6, "([a-zé]|- |# |> |\\\\|\n|  ){0,12}"), 0..8),
+            parts in proptest::collection::vec((0_usize..6, "([a-zé]|\u{feff}|- |# |> |\\\\|\n|  ){0,12}"), 0..8),
         ) {
             const ROLES: [Role; 6] = [Role::Title, Role::Heading, Role::Item, Role::Blockquote, Role::Paragraph, Role::Aside];
             let mut article = Article::default();

@@ -21,7 +21,7 @@ pub fn read_text(slug: &str, source: &str) -> Read {
     let first = rest.next();
     let mut rest = rest.peekable();
     if let Some(first) = first {
-        if rest.peek().is_some() && headline(first.trim()) {
+        if rest.peek().is_some() && is_headline(first.trim()) {
             first.trim().clone_into(&mut draft.article.meta.title);
             draft.push(Role::Title, &[first]);
         } else {
@@ -51,8 +51,8 @@ fn wrapped(text: &str) -> bool {
     lower * 5 > breaks * 2
 }
 
-/// One short line that does not end as a sentence, or has capitals as headlines have them.
-fn headline(block: &str) -> bool {
+/// Whether a first block reads like a headline: one short line that does not end as a sentence, or has capitals as headlines have them.
+pub fn is_headline(block: &str) -> bool {
     if block.contains('\n') || block.chars().count() > LONGEST_TITLE {
         return false;
     }
