@@ -63,8 +63,6 @@ fn page(explorer: Explorer) -> Markup {
             main.read tabindex="-1" {
                 (failed())
                 (live::part(explorer, "notices"))
-                div #loading {}
-                div #bench .own {}
                 (reader(explorer))
             }
             (desk(explorer))

@@ -27,6 +27,8 @@ pub(crate) fn reader(explorer: Explorer) -> Markup {
     html! {
         div.page {
             div {
+                div #loading {}
+                div #bench .own {}
                 (part(explorer, "bar"))
                 (part(explorer, "empty"))
                 article #article .long[long] lang=(article.meta.language) tabindex="0" aria-label="Article" data-hidden="-" {

@@ -36,6 +36,14 @@ pub fn detect(text: &str) -> Option<Language> {
     Some(language(info.lang(), info.is_reliable()))
 }
 
+/// All languages that [`detect`] tells apart: code and English name, by name.
+pub fn all() -> Vec<(&'static str, &'static str)> {
+    let all = Lang::all().iter().map(|&lang| language(lang, true));
+    let mut all: Vec<_> = all.map(|language| (language.code, language.name)).collect();
+    all.sort_by_key(|(_, name)| *name);
+    all
+}
+
 /// Words that are common in English and in no other language spelled so. Foreign names, of which a report may be full, have letters
 /// that are common elsewhere, and so trigrams do not suffice.
 const ENGLISH: [&str; 14] = [
