@@ -3,7 +3,7 @@
 //! Pure and total: any bytes, no input or output, no panic. What cannot be read is [`Refused`], in words for the reader.
 
 mod draft;
-mod page;
+pub mod page;
 mod refused;
 
 pub use draft::{Body, Clutter, Draft, Note, Piece};
