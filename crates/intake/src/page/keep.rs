@@ -7,12 +7,14 @@ use super::blocks::{Block, Page};
 use super::clutter::{self, Marks};
 use crate::Clutter;
 use article::Role;
-use dom_query::{Document, NodeId};
+use dom_query::{Document, NodeData, NodeId};
 use dom_smoothie::{Config, Readability};
+use html5ever::tendril::StrTendril;
 use std::collections::BTreeSet;
 
 /// Readability looks at everything below each element, several times; on larger pages than this the marks alone decide.
-const STEPS: usize = 4_000_000;
+const STEPS: usize = 2_000_000;
+const NODES: usize = 200_000;
 const DEEPEST: usize = 200;
 /// An article of fewer letters is doubted: it tries again with less removed.
 const SHORT: usize = 250;
@@ -23,7 +25,7 @@ const SENTENCE: usize = 40;
 pub(super) fn decide(doc: &Document, mut page: Page) -> Vec<Block> {
     let marks = &mut page.marks;
     let blocks = &mut page.blocks;
-    let fits = page.steps <= STEPS && page.deepest <= DEEPEST;
+    let fits = page.steps <= STEPS && page.deepest <= DEEPEST && doc.tree.len() <= NODES;
     let found = if fits { article(doc) } else { BTreeSet::new() };
     let survived: Vec<bool> = blocks.iter().map(|b| survives(b, &found)).collect();
     let kept = total(blocks, |at, _| survived[at]);
@@ -60,6 +62,13 @@ fn article(doc: &Document) -> BTreeSet<NodeId> {
     if let Some(head) = doc.head() {
         head.remove_from_parent();
     }
+    for node in doc.root().descendants() {
+        node.update(|node| {
+            if let NodeData::Text { contents } = &mut node.data {
+                soften(contents);
+            }
+        });
+    }
     // Its own look for the headline compares each heading with it.
     doc.select("h1").rename("h2");
     let config = Config {
@@ -76,6 +85,15 @@ fn article(doc: &Document) -> BTreeSet<NodeId> {
     let root = readability.doc.select_single("#readability-page-1");
     let nodes = root.nodes().iter().flat_map(|root| root.descendants_it());
     nodes.filter(|n| n.is_text()).map(|n| n.id).collect()
+}
+
+/// Readability writes out HTML that nobody needs, and for each character that it escapes it looks through the rest of the text.
+fn soften(contents: &mut StrTendril) {
+    const LONG: usize = 4096;
+    let escaped = |c: char| matches!(c, '&' | '<' | '>' | '\u{80}'..='\u{bf}');
+    if contents.len() > LONG && contents.contains(escaped) {
+        *contents = contents.replace(escaped, "+").into();
+    }
 }
 
 /// Whether most of the block is in what was found.

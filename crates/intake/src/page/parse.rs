@@ -23,6 +23,8 @@ const LONG: usize = 16 * 1024;
 /// So many quote marks are let pass in what is [`LONG`].
 const QUOTES: usize = 2000;
 const STEP: usize = 4096;
+/// The rest of longer values is not read.
+const VALUE: usize = 4096;
 
 /// What is read of an element; nothing else reaches the tree.
 const ATTRIBUTES: [&str; 27] = [
@@ -244,6 +246,9 @@ fn shape(tag: &mut Tag) {
     for attribute in &mut tag.attrs {
         if attribute.name.local == local_name!("src") {
             attribute.value = StrTendril::from_slice("x.jpg");
+        } else if attribute.value.len() > VALUE {
+            let end = attribute.value.floor_char_boundary(VALUE);
+            attribute.value = StrTendril::from(&attribute.value[..end]);
         }
     }
 }
