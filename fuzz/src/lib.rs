@@ -9,6 +9,7 @@
 //!   `PROPTEST_CASES=100000 cargo test --manifest-path fuzz/Cargo.toml`
 
 mod apply;
+mod brought;
 mod command;
 mod page;
 pub mod samples;
@@ -155,6 +156,19 @@ pub fn show(data: &[u8]) {
                 let reading = view::Reading::new(wire::Bundle { article, analysis });
                 page::shows(&reading, fragment);
             }
+        }
+    }
+}
+
+/// HTML, as a saved page and as rich text from the clipboard.
+///
+/// # Panics
+/// If a piece is empty or holds white space around it, or if a link leads where it must not or lies outside its piece.
+pub fn page(data: &[u8]) {
+    let html = text(data);
+    for read in [intake::page::saved, intake::page::rich] {
+        if let Ok(draft) = read(&html) {
+            brought::is_sound(&draft);
         }
     }
 }

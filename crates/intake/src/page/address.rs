@@ -35,7 +35,9 @@ impl Base {
     /// The whole address that `href` means, if a page may carry it. Links within the page lead nowhere.
     pub(super) fn resolve(&self, href: &str) -> Option<String> {
         let href = cleaned(href);
-        if href.is_empty() || href.starts_with('#') || href.len() > LONGEST {
+        // Angles come of a quote mark that was forgotten.
+        let broken = href.len() > LONGEST || href.contains(['<', '>', '"']);
+        if href.is_empty() || href.starts_with('#') || broken {
             return None;
         }
         let whole = if has_scheme(&href) {
@@ -141,6 +143,7 @@ mod tests {
             ("data:text/html,b", None),
             ("vbscript:b", None),
             ("https:b", None),
+            ("https://a.example/b>c", None),
             ("https://", None),
             ("http:///b", None),
             ("mailto:", None),

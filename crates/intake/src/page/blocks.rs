@@ -2,7 +2,7 @@
 
 use super::address::Base;
 use super::clutter::{Marks, mark_of};
-use super::flow::{Flow, Line, Place};
+use super::flow::{Around, Flow, Line, Place};
 use super::tags::{Shown, shown};
 use crate::Clutter;
 use article::{Link, Role, Span};
@@ -34,23 +34,33 @@ pub(super) struct Block {
     pub(super) text: String,
     /// The links in it.
     pub(super) links: Vec<Link>,
+    /// How many bytes of it are links, wherever they lead.
+    pub(super) bytes_linked: usize,
     /// The text nodes it comes from.
     pub(super) nodes: Vec<(NodeId, usize)>,
     /// What is said of where it stands: an index of [`Marks`].
     pub(super) mark: usize,
-    /// The level of a heading; 0 of anything else.
-    pub(super) level: u8,
-    /// Whether it is a button.
-    pub(super) control: bool,
+    /// What kind of element it stands in.
+    pub(super) kind: Kind,
     /// Why it is not part of the article.
     pub(super) removed: Option<Clutter>,
+}
+
+/// Kinds of elements that say more of a block than its role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Any other.
+    Plain,
+    /// A heading of this level.
+    Heading(u8),
+    /// A button.
+    Control,
 }
 
 impl Block {
     /// How much of it is links, in percent.
     pub(super) fn linked(&self) -> usize {
-        let linked: usize = self.links.iter().map(|link| link.span.len()).sum();
-        linked * 100 / self.text.len().max(1)
+        self.bytes_linked * 100 / self.text.len().max(1)
     }
 }
 
@@ -94,14 +104,13 @@ impl Page {
 struct Frame {
     id: Option<NodeId>,
     role: Role,
-    /// The number of the list item around; 0 is none.
+    /// The number of the list item or heading around; 0 is none.
     item: usize,
     mark: usize,
-    link: Option<usize>,
-    level: u8,
+    link: Around,
+    kind: Kind,
     pre: bool,
     block: bool,
-    control: bool,
     article: bool,
 }
 
@@ -130,11 +139,10 @@ impl<'b> Walk<'b> {
             role: Role::Paragraph,
             item: 0,
             mark: 0,
-            link: None,
-            level: 0,
+            link: Around::None,
+            kind: Kind::Plain,
             pre: false,
             block: true,
-            control: false,
             article: false,
         };
         Self {
@@ -217,20 +225,22 @@ impl<'b> Walk<'b> {
         let class = attribute(element, "class");
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.item(frame);
                 frame.role = Role::Heading;
-                frame.level = name.as_bytes()[1] - b'0';
+                frame.kind = Kind::Heading(name.as_bytes()[1] - b'0');
             }
             "li" => self.item(frame),
             "p" if class.starts_with("MsoListParagraph") => self.item(frame),
             "p" if class.starts_with("MsoTitle") => {
+                self.item(frame);
                 frame.role = Role::Heading;
-                frame.level = 1;
+                frame.kind = Kind::Heading(1);
             }
             "p" if class.starts_with("MsoQuote") => frame.role = Role::Blockquote,
             "blockquote" => frame.role = Role::Blockquote,
             "figcaption" | "caption" => frame.role = Role::Aside,
             "pre" | "listing" | "plaintext" | "xmp" => frame.pre = true,
-            "button" => frame.control = true,
+            "button" => frame.kind = Kind::Control,
             "tr" => self.rows.push(Row {
                 id,
                 cells: Vec::new(),
@@ -244,10 +254,14 @@ impl<'b> Walk<'b> {
             "a" => {
                 self.flow.link_begins();
                 let href = self.base.resolve(attribute(element, "href"));
-                frame.link = href.map(|href| {
-                    self.hrefs.push(href);
-                    self.hrefs.len() - 1
-                });
+                frame.link = match href {
+                    Some(href) => {
+                        self.hrefs.push(href);
+                        Around::To(self.hrefs.len() - 1)
+                    }
+                    None if has(element, "href") => Around::Nowhere,
+                    None => Around::None,
+                };
             }
             _ => {}
         }
@@ -289,10 +303,11 @@ impl<'b> Walk<'b> {
 
     fn block(&mut self, line: Line, frame: Frame) -> Block {
         let mut role = frame.role;
-        if role == Role::Item {
-            // What follows in the same item is no item of its own.
+        let mut kind = frame.kind;
+        if matches!(role, Role::Item | Role::Heading) {
+            // What follows in the same item is no item of its own, and a heading that goes on was never closed.
             if self.begun == frame.item {
-                role = Role::Paragraph;
+                (role, kind) = (Role::Paragraph, Kind::Plain);
             }
             self.begun = frame.item;
         }
@@ -301,15 +316,17 @@ impl<'b> Walk<'b> {
             text = text.replace('\n', " ");
         }
         let mark = line.mark.unwrap_or(frame.mark);
-        self.page.marks.weigh(mark, text.len(), &line.links);
+        self.page
+            .marks
+            .weigh(mark, text.len().saturating_sub(line.linked));
         Block {
             role,
             text,
             links: line.links,
+            bytes_linked: line.linked,
             nodes: line.nodes,
             mark,
-            level: frame.level,
-            control: frame.control,
+            kind,
             removed: None,
         }
     }
@@ -342,6 +359,7 @@ impl<'b> Walk<'b> {
             let moved = joined.text.len();
             joined.text.push_str(&cell.text);
             joined.nodes.extend(cell.nodes);
+            joined.bytes_linked += cell.bytes_linked;
             joined.links.extend(cell.links.into_iter().map(|link| Link {
                 span: shifted(link.span, moved),
                 href: link.href,

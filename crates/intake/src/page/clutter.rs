@@ -1,8 +1,8 @@
 //! What the names of elements and the words on them say of the text within: a menu, an advertisement, a footer.
 
 use super::blocks::{Block, attribute};
+use super::flow::start_of;
 use crate::Clutter;
-use article::Link;
 use dom_query::Element;
 
 /// What is said of parts of the page. Index 0 is the page itself, of which nothing is said.
@@ -39,10 +39,9 @@ impl Marks {
         self.0.len() - 1
     }
 
-    /// Some text stands under `mark`.
-    pub(super) fn weigh(&mut self, mark: usize, bytes: usize, links: &[Link]) {
-        let linked: usize = links.iter().map(|link| link.span.len()).sum();
-        self.each(mark, |mark| mark.plain += bytes.saturating_sub(linked));
+    /// Some text stands under `mark`, so much of it no links.
+    pub(super) fn weigh(&mut self, mark: usize, plain: usize) {
+        self.each(mark, |mark| mark.plain += plain);
     }
 
     /// Some of the article's text stands under `mark`.
@@ -282,7 +281,7 @@ const PHRASES: [(Clutter, &[&str]); 6] = [
 fn by_words(names: &str) -> Option<Clutter> {
     /// Generated names can be long.
     const LONGEST: usize = 500;
-    let names = &names[..names.floor_char_boundary(LONGEST)];
+    let names = start_of(names, LONGEST);
     let parted = parted(names);
     let has = |sought: &[&str]| sought.iter().any(|word| parted.contains(word));
     WORDS

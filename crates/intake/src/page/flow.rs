@@ -14,6 +14,8 @@ pub(super) struct Line {
     pub(super) nodes: Vec<(NodeId, usize)>,
     /// The mark under which all of it stands; `None` if it stands under several.
     pub(super) mark: Option<usize>,
+    /// How many bytes are links, wherever they lead.
+    pub(super) linked: usize,
 }
 
 /// Where a run of text stands.
@@ -23,20 +25,27 @@ pub(super) struct Place {
     pub(super) node: NodeId,
     /// Whether its white space counts.
     pub(super) pre: bool,
-    /// The link around it, as a number of `hrefs`.
-    pub(super) link: Option<usize>,
+    /// The link around it.
+    pub(super) link: Around,
     /// The mark it stands under.
     pub(super) mark: usize,
+}
+
+/// The link around some text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// There is none.
+    None,
+    /// It leads where no page of ours may lead.
+    Nowhere,
+    /// To an address, as a number of `hrefs`.
+    To(usize),
 }
 
 /// Text that is being set.
 #[derive(Default)]
 pub(super) struct Flow {
-    text: String,
-    /// Ends and links of the runs so far.
-    runs: Vec<(usize, usize, usize)>,
-    nodes: Vec<(NodeId, usize)>,
-    marks: Vec<usize>,
+    now: Unset,
     /// A space is due before the next word.
     space: bool,
     /// A line break is due before the next word.
@@ -46,35 +55,38 @@ pub(super) struct Flow {
 }
 
 /// A line before it is trimmed.
-type Unset = (
-    String,
-    Vec<(usize, usize, usize)>,
-    Vec<(NodeId, usize)>,
-    Vec<usize>,
-);
+#[derive(Default)]
+struct Unset {
+    text: String,
+    /// Start, end and link of the runs that are links.
+    runs: Vec<(usize, usize, usize)>,
+    nodes: Vec<(NodeId, usize)>,
+    marks: Vec<usize>,
+    linked: usize,
+}
 
 impl Flow {
     /// Sets some text.
     pub(super) fn push(&mut self, text: &str, place: Place) {
-        let mut start = self.text.len();
+        let mut start = self.now.text.len();
         for c in text.chars() {
             if matches!(c, ' ' | '\t' | '\n' | '\x0c' | '\r') {
                 if place.pre && matches!(c, '\n') {
                     self.note(place, start);
                     self.line_break();
-                    start = self.text.len();
-                } else if place.pre && c != '\r' && !self.broken && !self.text.is_empty() {
-                    self.text.push(' ');
+                    start = self.now.text.len();
+                } else if place.pre && c != '\r' && !self.broken && !self.now.text.is_empty() {
+                    self.now.text.push(' ');
                 } else {
                     self.space = true;
                 }
             } else if !is_nothing(c) {
                 let parted = self.part();
                 // The space before a link is not the link's.
-                if self.text.len() - parted == start {
-                    start = self.text.len();
+                if self.now.text.len() - parted == start {
+                    start = self.now.text.len();
                 }
-                self.text.push(c);
+                self.now.text.push(c);
                 self.after_link = false;
             }
         }
@@ -83,7 +95,7 @@ impl Flow {
 
     /// Breaks the line; at an empty one it ends.
     pub(super) fn line_break(&mut self) {
-        let line = self.text.rsplit('\n').next().unwrap_or_default();
+        let line = self.now.text.rsplit('\n').next().unwrap_or_default();
         let empty = self.broken || line.trim().is_empty();
         self.broken = true;
         self.space = false;
@@ -99,7 +111,7 @@ impl Flow {
 
     /// A link ends.
     pub(super) fn link_ends(&mut self) {
-        self.after_link = !self.text.is_empty();
+        self.after_link = !self.now.text.is_empty();
     }
 
     /// All that was set, in lines.
@@ -114,47 +126,54 @@ impl Flow {
 
     /// Writes the space or the break that is due, and says how long it is.
     fn part(&mut self) -> usize {
-        let c = match (self.text.is_empty(), self.broken, self.space) {
+        let c = match (self.now.text.is_empty(), self.broken, self.space) {
             (false, true, _) => Some('\n'),
-            (false, false, true) if !self.text.ends_with(' ') => Some(' '),
+            (false, false, true) if !self.now.text.ends_with(' ') => Some(' '),
             _ => None,
         };
-        self.text.extend(c);
+        self.now.text.extend(c);
         (self.broken, self.space) = (false, false);
         usize::from(c.is_some())
     }
 
     /// Notes where the text from `start` to here comes from.
     fn note(&mut self, place: Place, start: usize) {
-        let end = self.text.len();
+        let end = self.now.text.len();
         if start >= end {
             return;
         }
-        if let Some(link) = place.link {
-            match self.runs.last_mut() {
+        if let Around::To(link) = place.link {
+            match self.now.runs.last_mut() {
                 Some((_, last, of)) if *of == link => *last = end,
-                _ => self.runs.push((start, end, link)),
+                _ => self.now.runs.push((start, end, link)),
             }
         }
-        self.nodes.push((place.node, end - start));
-        if self.marks.last() != Some(&place.mark) {
-            self.marks.push(place.mark);
+        self.now.nodes.push((place.node, end - start));
+        if place.link != Around::None {
+            self.now.linked += end - start;
+        }
+        if self.now.marks.last() != Some(&place.mark) {
+            self.now.marks.push(place.mark);
         }
     }
 
     fn end(&mut self) {
-        let text = std::mem::take(&mut self.text);
-        let runs = std::mem::take(&mut self.runs);
-        let nodes = std::mem::take(&mut self.nodes);
-        let marks = std::mem::take(&mut self.marks);
+        let now = std::mem::take(&mut self.now);
         (self.space, self.broken) = (false, false);
-        if !text.is_empty() {
-            self.done.push((text, runs, nodes, marks));
+        if !now.text.is_empty() {
+            self.done.push(now);
         }
     }
 }
 
-fn line((text, runs, nodes, marks): Unset, hrefs: &[String]) -> Option<Line> {
+fn line(unset: Unset, hrefs: &[String]) -> Option<Line> {
+    let Unset {
+        text,
+        runs,
+        nodes,
+        marks,
+        linked,
+    } = unset;
     let trimmed = text.trim_start_matches(is_space).len();
     let offset = text.len() - trimmed;
     let text = text.trim_matches(is_space);
@@ -175,6 +194,7 @@ fn line((text, runs, nodes, marks): Unset, hrefs: &[String]) -> Option<Line> {
         text: text.to_owned(),
         nodes,
         mark: (marks.len() == 1).then(|| marks[0]),
+        linked,
     })
 }
 
@@ -186,4 +206,11 @@ fn is_space(c: char) -> bool {
 /// What is not seen, and parts words for those who look them up: soft hyphens, byte order marks, controls.
 fn is_nothing(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{feff}') || c.is_control()
+}
+
+/// The text's first bytes, so many at most.
+pub(super) fn start_of(text: &str, most: usize) -> &str {
+    let ends = (0..=most.min(text.len())).rev();
+    let mut whole = ends.filter_map(|end| text.get(..end));
+    whole.next().unwrap_or_default()
 }

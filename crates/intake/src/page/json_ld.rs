@@ -107,7 +107,7 @@ fn text(value: &Value) -> Option<String> {
 
 fn names(value: &Value) -> Vec<String> {
     match value {
-        Value::Array(values) => values.iter().take(20).flat_map(name).collect(),
+        Value::Array(values) => values.iter().take(20).filter_map(name).collect(),
         value => name(value).into_iter().collect(),
     }
 }

@@ -3,11 +3,11 @@
 //! Mozilla's Readability decides; what it drops by mistake between the article's paragraphs is taken back, and what says of itself
 //! that it is a menu or a label goes. Whatever is removed stays in the list, so that the reader can put it back.
 
-use super::blocks::{Block, Page};
+use super::blocks::{Block, Kind, Page};
 use super::clutter::{self, Marks};
 use crate::Clutter;
 use article::Role;
-use dom_query::{Document, NodeData, NodeId};
+use dom_query::{Document, NodeData, NodeId, NodeRef};
 use dom_smoothie::{Config, Readability};
 use html5ever::tendril::StrTendril;
 use std::collections::BTreeSet;
@@ -83,8 +83,8 @@ fn article(doc: &Document) -> BTreeSet<NodeId> {
         return BTreeSet::new();
     }
     let root = readability.doc.select_single("#readability-page-1");
-    let nodes = root.nodes().iter().flat_map(|root| root.descendants_it());
-    nodes.filter(|n| n.is_text()).map(|n| n.id).collect()
+    let nodes = root.nodes().iter().flat_map(NodeRef::descendants_it);
+    nodes.filter(NodeRef::is_text).map(|n| n.id).collect()
 }
 
 /// Readability writes out HTML that nobody needs, and for each character that it escapes it looks through the rest of the text.
@@ -115,14 +115,14 @@ fn total(blocks: &[Block], is: impl Fn(usize, &Block) -> bool) -> usize {
 }
 
 fn is_prose(block: &Block) -> bool {
-    block.text.len() >= SENTENCE && block.linked() < 50 && !block.control
+    block.text.len() >= SENTENCE && block.linked() < 50 && block.kind != Kind::Control
 }
 
 /// Keeps what was found, and what stands between without a word against it.
 fn keep_between(blocks: &mut [Block], survived: &[bool], marks: &Marks) {
     let headline = blocks
         .iter()
-        .position(|b| b.level == 1 && marks.clutter(b.mark).is_none());
+        .position(|b| b.kind == Kind::Heading(1) && marks.clutter(b.mark).is_none());
     let first = survived.iter().position(|kept| *kept).unwrap_or_default();
     let last = survived.iter().rposition(|kept| *kept).unwrap_or_default();
     // What stands under the headline is the article's: how it begins, who wrote it.
@@ -130,20 +130,20 @@ fn keep_between(blocks: &mut [Block], survived: &[bool], marks: &Marks) {
     for (at, block) in blocks.iter_mut().enumerate() {
         let against = reason(block, marks);
         let between = (first..=last).contains(&at) && block.linked() < 50;
-        block.removed = if against.is_none() && (survived[at] || between) {
-            None
-        } else if survived[at] && against == Some(Clutter::Other) {
-            None
-        } else {
-            Some(clutter::class_of(block, marks))
+        let fits = match against {
+            None => survived[at] || between,
+            // An aside that reads like the article is a box of the article.
+            Some(Clutter::Other) => survived[at],
+            Some(_) => false,
         };
+        block.removed = (!fits).then(|| clutter::class_of(block, marks));
     }
 }
 
 /// What speaks against a block.
 fn reason(block: &Block, marks: &Marks) -> Option<Clutter> {
     let label = || clutter::is_label(block);
-    let control = || block.control.then(|| clutter::class_of(block, marks));
+    let control = || (block.kind == Kind::Control).then(|| clutter::class_of(block, marks));
     marks.clutter(block.mark).or_else(label).or_else(control)
 }
 
@@ -151,10 +151,13 @@ fn reason(block: &Block, marks: &Marks) -> Option<Clutter> {
 fn labels(blocks: &mut [Block]) {
     let mut below: Option<Clutter> = None;
     for block in blocks.iter_mut().rev() {
-        if block.level > 1 && block.removed.is_none() && below.is_some_and(Clutter::is_sure) {
+        if matches!(block.kind, Kind::Heading(2..))
+            && block.removed.is_none()
+            && below.is_some_and(Clutter::is_sure)
+        {
             block.removed = below;
         }
-        if block.level == 0 {
+        if !matches!(block.kind, Kind::Heading(_)) {
             below = block.removed;
         }
     }

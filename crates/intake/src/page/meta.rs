@@ -2,6 +2,7 @@
 
 use super::address;
 use super::blocks::attribute;
+use super::flow::start_of;
 use super::json_ld::{self, Said};
 use super::parse::Parsed;
 use article::Meta;
@@ -36,14 +37,14 @@ pub(super) fn of(parsed: &Parsed) -> (Meta, Vec<String>) {
             .find(|v| !v.is_empty())
             .unwrap_or_default()
     };
-    let authors = names(&said.authors);
+    let authors = [&said.authors, &found.authors, &vec![found.byline.clone()]];
+    let authors = authors.into_iter().map(|list| names(list));
     let meta = Meta {
         title: String::new(),
-        author: if authors.is_empty() {
-            names(&found.authors)
-        } else {
-            authors
-        },
+        author: authors
+            .into_iter()
+            .find(|a| !a.is_empty())
+            .unwrap_or_default(),
         date: day(&first(&[
             &said.date,
             &found.published,
@@ -89,6 +90,9 @@ struct Found {
     window: String,
     site: String,
     authors: Vec<String>,
+    /// Who is named as the author in the text, and how often that was looked for.
+    byline: String,
+    tried: u8,
     published: String,
     date: String,
     time: String,
@@ -99,6 +103,7 @@ struct Found {
 
 impl Found {
     fn element(&mut self, node: &NodeRef, element: &Element) {
+        self.byline(node, element);
         match &*element.name.local {
             "meta" => self.meta(element),
             "link" | "a" => self.link(node, element),
@@ -114,6 +119,25 @@ impl Found {
             }
             "time" => set(&mut self.time, attribute(element, "datetime")),
             _ => {}
+        }
+    }
+
+    fn byline(&mut self, node: &NodeRef, element: &Element) {
+        const TRIES: u8 = 20;
+        let has = |name: &str| {
+            let mut words = attribute(element, name).split_ascii_whitespace();
+            words.any(|word| word.eq_ignore_ascii_case("author"))
+        };
+        if self.tried == TRIES
+            || !self.byline.is_empty()
+            || !["rel", "itemprop", "class"].iter().any(|name| has(name))
+        {
+            return;
+        }
+        self.tried += 1;
+        let text = tidy(&node.text());
+        if text.split(' ').count() <= 5 {
+            self.byline = text;
         }
     }
 
@@ -134,7 +158,7 @@ impl Found {
                 self.author(content);
             }
             "article:published_time" | "og:published_time" | "datepublished" => {
-                set(&mut self.published, content)
+                set(&mut self.published, content);
             }
             "date" | "dc:date" | "dc:date:issued" | "dcterms:date" | "dcterms:created"
             | "dcterms:issued" | "pubdate" | "publish-date" | "publishdate"
@@ -179,16 +203,14 @@ fn set(field: &mut String, value: &str) {
 
 /// On one line, without controls, and not too long.
 fn tidy(value: &str) -> String {
-    let value = &value[..value.floor_char_boundary(4 * LONGEST)];
+    let value = start_of(value, 4 * LONGEST);
     let plain: String = value
         .chars()
         .filter(|c| !c.is_control() || c.is_whitespace())
         .collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
     let line = words.join(" ");
-    line[..line.floor_char_boundary(LONGEST)]
-        .trim_end()
-        .to_owned()
+    start_of(&line, LONGEST).trim_end().to_owned()
 }
 
 /// Each name once, without *By*.

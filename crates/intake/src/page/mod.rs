@@ -24,6 +24,7 @@ use crate::{Body, Clutter, Draft, Note, Piece, Refused};
 use address::Base;
 use article::{Link, Meta, Role, Span};
 use blocks::{Block, Page};
+use flow::start_of;
 
 /// Up to this length removed neighbours of one class are joined: a menu is one piece, not thirty.
 const JOINED: usize = 300;
@@ -124,7 +125,7 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
 
 /// The words of a bit of HTML, in one line.
 fn flow_text(html: &str) -> String {
-    let html = &html[..html.floor_char_boundary(4000)];
+    let html = start_of(html, 4000);
     let page = Page::of(&parse::parse(html).doc, &Base::default());
     let texts: Vec<String> = page.blocks.into_iter().map(|block| block.text).collect();
     texts.join(" ")

@@ -4,6 +4,7 @@
 //! again in each paragraph, or give a tag a million attributes, and each of these takes time that grows with its square. Here
 //! the tokens are shaped before they make a tree, so that no page takes longer than its length allows.
 
+use super::flow::start_of;
 use super::tags;
 use dom_query::{Document, NodeId};
 use html5ever::interface::TokenizerResult;
@@ -95,7 +96,7 @@ fn feed(tokenizer: &Tokenizer<Shaper>, mut html: &str) {
     let (mut swallowed, mut quotes) = (0, [0; 2]);
     while !html.is_empty() {
         let long = swallowed >= LONG;
-        let mut end = html.floor_char_boundary(STEP.min(html.len()));
+        let mut end = start_of(html, STEP).len();
         if long && let Some(close) = html[..end].find('>') {
             end = close + 1;
         }
@@ -247,8 +248,7 @@ fn shape(tag: &mut Tag) {
         if attribute.name.local == local_name!("src") {
             attribute.value = StrTendril::from_slice("x.jpg");
         } else if attribute.value.len() > VALUE {
-            let end = attribute.value.floor_char_boundary(VALUE);
-            attribute.value = StrTendril::from(&attribute.value[..end]);
+            attribute.value = StrTendril::from(start_of(&attribute.value, VALUE));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The headline among the blocks.
 
-use super::blocks::Block;
+use super::blocks::{Block, Kind};
 use article::{Meta, Role};
 
 /// Headings that share so much of their words with a title say the same, in percent.
@@ -17,7 +17,7 @@ pub(super) fn place(mut blocks: Vec<Block>, titles: &[String], meta: &mut Meta) 
     };
     let headings = || {
         let headings = blocks.iter().enumerate();
-        headings.filter(|(_, b)| (1..=3).contains(&b.level) && b.text.len() < 400)
+        headings.filter(|(_, b)| matches!(b.kind, Kind::Heading(1..=3)) && b.text.len() < 400)
     };
     let said = headings()
         .take(200)
@@ -26,7 +26,8 @@ pub(super) fn place(mut blocks: Vec<Block>, titles: &[String], meta: &mut Meta) 
         .max_by_key(|(at, alike, b)| (*alike, b.removed.is_none(), usize::MAX - at))
         .map(|(at, ..)| at);
     let only = || {
-        let mut tops = headings().filter(|(_, b)| b.level == 1 && b.removed.is_none());
+        let mut tops =
+            headings().filter(|(_, b)| b.kind == Kind::Heading(1) && b.removed.is_none());
         let (at, _) = tops.next()?;
         (titles.is_empty() || tops.next().is_none() && titles.len() < 2).then_some(at)
     };
@@ -45,8 +46,12 @@ pub(super) fn place(mut blocks: Vec<Block>, titles: &[String], meta: &mut Meta) 
 
 /// Rich text begins with its headline if its first block is the only one of the first level.
 pub(super) fn first(mut blocks: Vec<Block>, meta: &mut Meta) -> Vec<Block> {
-    let tops = blocks.iter().filter(|b| b.level == 1).take(2).count();
-    if let Some(block) = blocks.first_mut().filter(|b| b.level == 1)
+    let tops = blocks
+        .iter()
+        .filter(|b| b.kind == Kind::Heading(1))
+        .take(2)
+        .count();
+    if let Some(block) = blocks.first_mut().filter(|b| b.kind == Kind::Heading(1))
         && tops == 1
     {
         block.role = Role::Title;
