@@ -144,7 +144,11 @@ fn keep_between(blocks: &mut [Block], survived: &[bool], marks: &Marks) {
 fn reason(block: &Block, marks: &Marks) -> Option<Clutter> {
     let label = || clutter::is_label(block);
     let control = || (block.kind == Kind::Control).then(|| clutter::class_of(block, marks));
-    marks.clutter(block.mark).or_else(label).or_else(control)
+    // A menu whose items are parted by line breaks.
+    let menu = block.linked() >= 80 && block.text.lines().count() >= 3;
+    let menu = || menu.then_some(Clutter::Navigation);
+    let place = marks.clutter(block.mark);
+    place.or_else(label).or_else(control).or_else(menu)
 }
 
 /// A heading goes with what it is the heading of, where all of that was removed.

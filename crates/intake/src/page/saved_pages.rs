@@ -10,8 +10,9 @@ const SHOWN: usize = 72;
 
 fn summary(draft: &Draft) -> String {
     let meta = &draft.meta;
-    let mut out = format!("title:    {}\n", meta.title);
+    let mut out = String::new();
     for (name, value) in [
+        ("title", &meta.title),
         ("author", &meta.author),
         ("date", &meta.date),
         ("source", &meta.source),
