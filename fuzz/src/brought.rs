@@ -23,7 +23,10 @@ fn piece(piece: &Piece) {
     for link in &piece.links {
         let range = link.span.range();
         assert!(range.start >= end && Link::safe(&link.href), "{piece:?}");
-        assert!(Span::of(text, range.start, range.end).is_some(), "{piece:?}");
+        assert!(
+            Span::of(text, range.start, range.end).is_some(),
+            "{piece:?}"
+        );
         end = range.end;
     }
 }

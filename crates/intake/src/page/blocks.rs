@@ -3,6 +3,7 @@
 use super::address::Base;
 use super::clutter::{Marks, mark_of};
 use super::flow::{Around, Flow, Line, Place};
+use super::style::{Style, attribute, has, is_hidden, is_picture};
 use super::tags::{Shown, shown};
 use crate::Clutter;
 use article::{Link, Role, Span};
@@ -373,72 +374,4 @@ impl<'b> Walk<'b> {
 pub(super) fn shifted(span: Span, by: usize) -> Span {
     let range = span.range();
     Span::new(range.start + by, range.end + by)
-}
-
-/// The attribute's value; empty if there is none.
-pub(super) fn attribute<'e>(element: &'e Element, name: &str) -> &'e str {
-    let mut attributes = element.attrs.iter();
-    let found = attributes.find(|attribute| &*attribute.name.local == name);
-    found.map_or("", |attribute| &attribute.value)
-}
-
-fn has(element: &Element, name: &str) -> bool {
-    element.attrs.iter().any(|a| &*a.name.local == name)
-}
-
-/// Pictures of a pixel or two only count readers.
-fn is_picture(element: &Element) -> bool {
-    let tiny = |name| matches!(attribute(element, name), "0" | "1" | "2");
-    has(element, "src") && !tiny("width") && !tiny("height") && !has(element, "hidden")
-}
-
-fn is_hidden(name: &str, element: &Element) -> bool {
-    /// Words that only a screen reader reads out.
-    const UNSEEN: [&str; 8] = [
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-        "screen-reader-text",
-        "screen-reader-only",
-        "assistive-text",
-        "u-hidden",
-        "is-hidden",
-    ];
-    let hidden = has(element, "hidden") && attribute(element, "hidden") != "until-found";
-    let icon = attribute(element, "aria-hidden") == "true";
-    let closed = name == "dialog" && !has(element, "open");
-    let mut classes = attribute(element, "class").split_ascii_whitespace();
-    hidden || icon || closed || classes.any(|class| UNSEEN.contains(&class))
-}
-
-/// What an element's own style says of its text.
-#[derive(Default)]
-struct Style {
-    hidden: bool,
-    block: bool,
-}
-
-impl Style {
-    fn of(style: &str) -> Self {
-        let mut out = Self::default();
-        for declaration in style.split(';') {
-            let Some((name, value)) = declaration.split_once(':') else {
-                continue;
-            };
-            let value = value.trim().to_ascii_lowercase();
-            let value = value.trim_end_matches("!important").trim_end();
-            match (name.trim().to_ascii_lowercase().as_str(), value) {
-                // The bullets that Word writes into its list items.
-                ("display", "none")
-                | ("visibility", "hidden" | "collapse")
-                | ("mso-hide", "all") => {
-                    out.hidden = true;
-                }
-                ("mso-list", "ignore") => out.hidden = true,
-                ("display", "block" | "flex" | "grid" | "table" | "list-item") => out.block = true,
-                _ => {}
-            }
-        }
-        out
-    }
 }

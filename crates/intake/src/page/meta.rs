@@ -1,10 +1,10 @@
 //! What a page says of itself, outside its text.
 
 use super::address;
-use super::blocks::attribute;
 use super::flow::start_of;
 use super::json_ld::{self, Said};
 use super::parse::Parsed;
+use super::style::attribute;
 use article::Meta;
 use dom_query::{Document, Element, NodeData, NodeRef};
 

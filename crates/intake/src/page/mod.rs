@@ -10,6 +10,8 @@ mod json_ld;
 mod keep;
 mod meta;
 mod parse;
+mod phrases;
+mod style;
 mod tags;
 mod title;
 
@@ -22,7 +24,7 @@ mod tests;
 
 use crate::{Body, Clutter, Draft, Note, Piece, Refused};
 use address::Base;
-use article::{Link, Meta, Role, Span};
+use article::{Link, Meta, Role};
 use blocks::{Block, Page};
 use flow::start_of;
 
@@ -113,10 +115,7 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
         let moved = last.text.len();
         last.text.push_str(&piece.text);
         last.links.extend(piece.links.into_iter().map(|link| Link {
-            span: Span::new(
-                link.span.range().start + moved,
-                link.span.range().end + moved,
-            ),
+            span: blocks::shifted(link.span, moved),
             ..link
         }));
     }
