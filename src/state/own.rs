@@ -130,6 +130,7 @@ impl Explorer {
         let reading = Rc::new(Reading::new(bundle));
         // In a task of its own: what follows from it takes as long as making it.
         dom::frame::settled(move || {
+            dom::patch::note(None);
             self.read(reading);
             crate::live::refresh(self, 0);
         });
