@@ -12,7 +12,7 @@ use devkit::{At, Outcome};
 use crate::budgets::Budgets;
 use crate::build::files;
 use crate::e2e;
-use crate::set_up::{Purpose, Tools, set_up};
+use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, all};
 
 /// `cargo xtask weight`.

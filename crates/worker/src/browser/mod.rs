@@ -62,7 +62,7 @@ fn heard(message: &Array) {
             let items: Array = message.get(2).unchecked_into();
             return spawn_local(async move {
                 let brought = taken::taken(&items).await;
-                done(id, BENCH.with_borrow_mut(|bench| bench.bring(brought)));
+                done(id, BENCH.with_borrow_mut(|bench| bench.bring(&brought)));
             });
         }
         Ask::Typed => BENCH.with_borrow_mut(|bench| bench.typed(words(0))),

@@ -19,7 +19,7 @@ const LIST: &str = "list";
 struct Entry {
     title: String,
     kept: f64,
-    size: f64,
+    size: usize,
     revision: u32,
 }
 
@@ -193,14 +193,10 @@ fn record(found: &JsValue) -> Option<Record> {
 async fn put(transaction: &Transaction, record: &mut Record) -> Result<(), Fault> {
     record.kept = Date::now();
     let json = serde_json::to_string(record).map_err(|_| Fault::Odd)?;
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a size to be read, in two digits"
-    )]
     let entry = Entry {
         title: record.title.clone(),
         kept: record.kept,
-        size: (json.len() + record.bundle.len()) as f64,
+        size: json.len() + record.bundle.len(),
         revision: record.revision,
     };
     let entry = serde_json::to_string(&entry).map_err(|_| Fault::Odd)?;
