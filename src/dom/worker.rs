@@ -121,7 +121,7 @@ impl Client {
         EventListener::new(&worker, "error", move |_| broken(explorer, "")).forget();
         self.greeted = false;
         self.worker = Some(worker);
-        opened::loading(0.0, 0.0);
+        opened::loading(0, 1);
     }
 
     fn post(&self, message: &Array) {
@@ -139,6 +139,10 @@ impl Client {
     }
 }
 
+#[expect(
+    clippy::cast_sign_loss,
+    reason = "numbers, codes and sizes are not negative"
+)]
 fn number(message: &Array, at: u32) -> u32 {
     message.get(at).as_f64().unwrap_or_default() as u32
 }
@@ -174,7 +178,7 @@ fn take_in(explorer: Explorer) {
 fn take(explorer: Explorer, message: &Array) {
     let (id, reply) = (number(message, 0), Reply::from_code(number(message, 1)));
     let words = |at: u32| message.get(at + 2).as_string().unwrap_or_default();
-    let figure = |at: u32| message.get(at + 2).as_f64().unwrap_or_default();
+    let figure = |at: u32| number(message, at + 2);
     let Some(reply) = reply else { return };
     match reply {
         Reply::Hello if number(message, 2) == VERSION => CLIENT.with_borrow_mut(|client| {
@@ -191,7 +195,7 @@ fn take(explorer: Explorer, message: &Array) {
         Reply::Loading => opened::loading(figure(0), figure(1)),
         Reply::Crashed => broken(explorer, &words(0)),
         Reply::Head => opened::begin(&words(0), &words(1), message.get(4).is_truthy()),
-        Reply::Blocks => opened::exchange(figure(0) as u32, figure(1) as u32, &words(2)),
+        Reply::Blocks => opened::exchange(figure(0), figure(1), &words(2)),
         Reply::Reading => {
             let bytes: Uint8Array = message.get(2).unchecked_into();
             explorer.read_bytes(&bytes.to_vec());
@@ -212,7 +216,7 @@ fn take(explorer: Explorer, message: &Array) {
                 client.tried = false;
             });
             if reply == Reply::Refused {
-                explorer.refused(words(0));
+                explorer.refused(&words(0));
             } else {
                 explorer.opened(id);
             }

@@ -88,10 +88,9 @@ impl Explorer {
             "kept" => (Ask::Kept, rest),
             "article" => (Ask::Link, rest),
             _ if kept.is_empty() => {
-                self.refused(
+                self.stay(
                     "This link leads to an article that was open in one tab of one browser, and is not in the link. Whoever sent it can \
-                     share it with its text."
-                        .to_owned(),
+                     share it with its text.",
                 );
                 return false;
             }
@@ -146,9 +145,21 @@ impl Explorer {
     }
 
     /// Says why something could not be done.
-    pub(crate) fn refused(self, why: String) {
-        self.waits.set(0);
-        self.notices.set(vec![Ignored::new("", &why)]);
+    pub(crate) fn refused(self, why: &str) {
+        if self.waits.now() == 0 {
+            self.notices.set(vec![Ignored::new("", why)]);
+        } else {
+            self.waits.set(0);
+            self.stay(why);
+        }
+    }
+
+    /// What a link says is to be read cannot be: the page's own article stays, and the page says why.
+    fn stay(self, why: &str) {
+        self.source.set(String::new());
+        dom::history::set_source("");
+        self.read_home();
+        self.notices.set(vec![Ignored::new("", why)]);
     }
 
     /// Says that something was done.

@@ -85,7 +85,7 @@ impl Bench {
             }
         }
         let Some(at) = items.iter().position(|item| item.draft.is_ok()) else {
-            let why = items.first().map(|item| item.why());
+            let why = items.first().map(Item::why);
             out.push(why.map_or(Out::Done, Out::Refused));
             return out;
         };

@@ -47,6 +47,7 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn heard(message: &Array) {
+    #[expect(clippy::cast_sign_loss, reason = "numbers and codes are not negative")]
     let number = |at: u32| message.get(at).as_f64().unwrap_or_default() as u32;
     let words = |at: u32| message.get(at + 2).as_string().unwrap_or_default();
     let id = number(0);

@@ -1,5 +1,6 @@
-//! IndexedDB: one store for the articles, one for the list of them, changed together.
+//! `IndexedDB`: one store for the articles, one for the list of them, changed together.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as LETTERS};
 use idb::{
     Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, Transaction, TransactionMode,
 };
@@ -220,7 +221,7 @@ fn new_id() -> String {
     if let Ok(crypto) = scope.crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    LETTERS.encode(bytes)
 }
 
 fn in_words(fault: &Fault) -> String {
