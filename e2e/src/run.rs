@@ -19,6 +19,8 @@ struct Run {
     usual: Built,
     others: Built,
     failures: PathBuf,
+    /// A folder of articles to be brought, besides the project's own.
+    bring: Option<PathBuf>,
 }
 
 /// How it went.
@@ -27,7 +29,7 @@ struct Sum {
     failed: usize,
 }
 
-/// `e2e run --dist DIR --others DIR [--engine NAME] [FILTER]`
+/// `e2e run --dist DIR --others DIR [--bring DIR] [--engine NAME] [FILTER]`
 ///
 /// # Errors
 /// If a journey fails.
@@ -36,6 +38,7 @@ pub fn run(mut args: Args) -> Outcome {
     let others = args
         .path("--others")?
         .unwrap_or_else(|| root().join("target/e2e/others"));
+    let bring = args.path("--bring")?;
     let engine = args.value("--engine")?;
     let filter = args.word().unwrap_or_default();
     args.end()?;
@@ -46,6 +49,7 @@ pub fn run(mut args: Args) -> Outcome {
     let run = Run {
         usual: Built::read(&dist)?,
         others: Built::read(&others)?,
+        bring,
         failures: root().join("target/e2e/failures"),
     };
     if run.failures.exists() {
@@ -138,7 +142,7 @@ impl Run {
         let browser = kept.as_ref().ok_or("there is no browser")?;
         let page = Page::new(browser);
         page.complaints()?;
-        let site = Site::serve(&self.usual, &self.others)?;
+        let site = Site::serve(&self.usual, &self.others, self.bring.as_deref())?;
         (journey.walk)(&page, &site).map_err(|failure| {
             let name = journey
                 .name
