@@ -12,6 +12,7 @@ mod apply;
 mod brought;
 mod command;
 mod page;
+mod pieces;
 pub mod samples;
 #[cfg(test)]
 mod tests;
@@ -173,6 +174,19 @@ pub fn show(data: &[u8]) {
                 let reading = view::Reading::new(wire::Bundle { article, analysis });
                 page::shows(&reading, fragment);
             }
+        }
+    }
+}
+
+/// HTML, as a saved page and as rich text from the clipboard.
+///
+/// # Panics
+/// If a piece is empty or holds white space around it, or if a link leads where it must not or lies outside its piece.
+pub fn page(data: &[u8]) {
+    let html = text(data);
+    for read in [intake::page::saved, intake::page::rich] {
+        if let Ok(draft) = read(&html) {
+            pieces::is_sound(&draft);
         }
     }
 }

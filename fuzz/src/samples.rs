@@ -34,6 +34,15 @@ pub const CORRECTIONS: [&str; 2] = [
     include_str!("../../articles/kim-putin-summit.corrections.jsonl"),
 ];
 
+/// Saved pages, and rich text.
+pub const PAGES: [&str; 5] = [
+    include_str!("../../e2e/pages/broken-markup.html"),
+    include_str!("../../e2e/pages/cluttered-portal.html"),
+    include_str!("../../e2e/pages/svg-and-scripts.html"),
+    include_str!("../../e2e/pages/table-layout.html"),
+    include_str!("../seeds/page/clipboard.html"),
+];
+
 /// Links with the article they are opened on.
 pub const SHOWN: [&str; 1] = [include_str!("../seeds/show/small.txt")];
 

@@ -2,7 +2,7 @@
 
 mod made;
 
-use crate::samples::{ARTICLES, CORRECTIONS, LINKS, SHOWN, TOKENS, WORDS};
+use crate::samples::{ARTICLES, CORRECTIONS, LINKS, PAGES, SHOWN, TOKENS, WORDS};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -11,6 +11,66 @@ use proptest::sample::{Index, select};
 const PIECES: [&str; 24] = [
     "\n", "\n\n", "\r", "---\n", "# ", "- ", "> ", "\u{feff}", "\0", "“", "”", "\"", "'", "’", "ß",
     "İ", "…", "e\u{301}", "\u{200b}", "😀", "&", "=", "%", ".",
+];
+
+/// What trees are made of, and what does not belong in them.
+const TAGS: [&str; 56] = [
+    "<p>",
+    "</p>",
+    "<div>",
+    "</div>",
+    "<b>",
+    "</b>",
+    "<a href=https://a.example>",
+    "<a href=javascript:b>",
+    "</a>",
+    "<table>",
+    "</table>",
+    "<tr>",
+    "<td>",
+    "</td>",
+    "<li>",
+    "<ul>",
+    "</ul>",
+    "<h1>",
+    "</h1>",
+    "<h2>",
+    "</h2>",
+    "<br>",
+    "<blockquote>",
+    "</blockquote>",
+    "<pre>",
+    "</pre>",
+    "<svg>",
+    "</svg>",
+    "<math>",
+    "<mtext>",
+    "<foreignObject>",
+    "<style>",
+    "</style>",
+    "<script>",
+    "</script>",
+    "<template>",
+    "</template>",
+    "<select>",
+    "</select>",
+    "<nav>",
+    "</nav>",
+    "<body>",
+    "</body>",
+    "<head>",
+    "</html>",
+    "<title>",
+    "</title>",
+    "<!--",
+    "-->",
+    "<p class=share>",
+    "a",
+    " ",
+    "&nbsp;",
+    "A sentence that is long enough to be taken, with a comma or two, for a part of some article in some paper.",
+    "\n",
+    "<button>",
 ];
 
 /// A change to some bytes.
@@ -85,6 +145,7 @@ fn every_sample_goes_through_its_door() {
         (crate::show, &LINKS),
         (crate::show, &SHOWN),
         (crate::corrections, &CORRECTIONS),
+        (crate::page, &PAGES),
         (crate::wire, &[""]),
         (crate::file, &ARTICLES),
         (crate::file, &WORDS),
@@ -150,6 +211,16 @@ proptest! {
     #[test]
     fn any_corrections_of_an_article(data in made::corrections()) {
         crate::corrections(data.as_bytes());
+    }
+
+    #[test]
+    fn any_page(data in input(&PAGES)) {
+        crate::page(&data);
+    }
+
+    #[test]
+    fn any_tags(tags in vec(select(&TAGS[..]), 0..60)) {
+        crate::page(tags.concat().as_bytes());
     }
 
     #[test]

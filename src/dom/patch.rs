@@ -6,6 +6,9 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node};
 
+/// The markup beyond which a list is long, in bytes.
+const LONG: usize = 8 * 1024;
+
 thread_local! {
     /// What was clicked last, since the link was followed.
     static CLICKED: RefCell<Option<Element>> = const { RefCell::new(None) };
@@ -40,13 +43,17 @@ pub(crate) fn patch(id: &str, html: &str) {
     let Some(region) = document().get_element_by_id(id) else {
         return;
     };
+    let focused = document().active_element();
+    let focused = focused.filter(|element| region.contains(Some(element)));
+    // Where the whole page changes nearly every row does: to compare them takes longer than to write them.
+    if html.len() > LONG && !is_clicked() && focused.is_none() {
+        return region.set_inner_html(html);
+    }
     let Ok(template) = document().create_element("template") else {
         return;
     };
     let template: HtmlTemplateElement = template.unchecked_into();
     template.set_inner_html(html);
-    let focused = document().active_element();
-    let focused = focused.filter(|element| region.contains(Some(element)));
     // What was just clicked stays the same element too, whether or not this browser gives the keyboard to what is clicked.
     let clicked = CLICKED.with_borrow(Clone::clone);
     let kept = focused.clone().or(clicked);

@@ -7,8 +7,10 @@ use super::{document, opened};
 use crate::state::Explorer;
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use leptos::prelude::request_animation_frame;
 use messages::{Ask, NOBODY, Reply, VERSION};
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
@@ -23,7 +25,12 @@ struct Client {
     newest: Option<String>,
 }
 
+/// The most markup that is taken in within a frame, in UTF-16 units.
+const FRAME: u32 = 48 * 1024;
+
 thread_local! {
+    /// What the worker said and is not taken in yet.
+    static WAITING: RefCell<VecDeque<Array>> = const { RefCell::new(VecDeque::new()) };
     static CLIENT: RefCell<Client> = RefCell::default();
     /// Whether the keyboard goes to the editor when it is there.
     static TO_EDITOR: Cell<bool> = const { Cell::new(false) };
@@ -108,7 +115,7 @@ impl Client {
         };
         EventListener::new(&worker, "message", move |event| {
             let event: &MessageEvent = event.unchecked_ref();
-            heard(explorer, &event.data().unchecked_into());
+            heard(explorer, event.data().unchecked_into());
         })
         .forget();
         EventListener::new(&worker, "error", move |_| broken(explorer, "")).forget();
@@ -127,6 +134,7 @@ impl Client {
         if let Some(worker) = self.worker.take() {
             worker.terminate();
         }
+        WAITING.take();
         self.greeted = false;
     }
 }
@@ -135,8 +143,35 @@ fn number(message: &Array, at: u32) -> u32 {
     message.get(at).as_f64().unwrap_or_default() as u32
 }
 
-/// Hears a message of the worker.
-fn heard(explorer: Explorer, message: &Array) {
+/// Takes in a message of the worker, behind those that wait.
+fn heard(explorer: Explorer, message: Array) {
+    let idle = WAITING.with_borrow_mut(|waiting| {
+        waiting.push_back(message);
+        waiting.len() == 1
+    });
+    if idle {
+        take_in(explorer);
+    }
+}
+
+/// Takes in what waits, in order; of a long article's elements so many in a frame as leave the reader's hand the rest of it.
+fn take_in(explorer: Explorer) {
+    let mut bytes = 0;
+    while let Some(message) = WAITING.with_borrow(|waiting| waiting.front().cloned()) {
+        if number(&message, 1) == Reply::Blocks as u32 {
+            let size = message.get(4).unchecked_ref::<js_sys::JsString>().length();
+            if bytes > 0 && bytes + size > FRAME {
+                return request_animation_frame(move || take_in(explorer));
+            }
+            bytes += size;
+        }
+        take(explorer, &message);
+        WAITING.with_borrow_mut(VecDeque::pop_front);
+    }
+}
+
+/// Does what a message says.
+fn take(explorer: Explorer, message: &Array) {
     let (id, reply) = (number(message, 0), Reply::from_code(number(message, 1)));
     let words = |at: u32| message.get(at + 2).as_string().unwrap_or_default();
     let figure = |at: u32| message.get(at + 2).as_f64().unwrap_or_default();

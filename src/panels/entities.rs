@@ -9,7 +9,7 @@ use view::sentence::many_of;
 use view::{Reading, Shown, Sort, View, order};
 
 /// The most names of a kind before more are asked for.
-const MOST: usize = 60;
+const MOST: usize = 30;
 
 /// The names by kind. What the order counts are all mentions, whatever the filters are: a list that sorts itself anew at each
 /// choice moves away under the pointer.

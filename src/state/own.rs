@@ -127,15 +127,21 @@ impl Explorer {
         let Some(bundle) = decode(bytes).and_then(|mut bundles| bundles.pop()) else {
             return;
         };
-        self.read(Rc::new(Reading::new(bundle)));
-        crate::live::refresh(self, 0);
+        let reading = Rc::new(Reading::new(bundle));
+        // In a task of its own: what follows from it takes as long as making it.
+        dom::frame::settled(move || {
+            dom::patch::note(None);
+            self.read(reading);
+            crate::live::refresh(self, 0);
+        });
     }
 
     /// An ask is done: if the link's view waited for it, it can be followed.
     pub(crate) fn opened(self, id: u32) {
         if self.waits.now() == id {
             self.waits.set(0);
-            self.follow_link(&dom::history::fragment());
+            // Behind the reading that came before.
+            dom::frame::settled(move || self.follow_link(&dom::history::fragment()));
         }
     }
 

@@ -44,7 +44,7 @@ fn eight_bits(bytes: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let escapes = probe.contains(&0x1b);
-    if !escapes && std::str::from_utf8(bytes).is_ok() {
+    if !escapes && is_utf_8(bytes) {
         return Some(UTF_8);
     }
     let said = stated(&bytes[..bytes.len().min(HEAD)]);
@@ -54,6 +54,17 @@ fn eight_bits(bytes: &[u8]) -> Option<&'static Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     Some(detector.guess(None, Utf8Detection::Allow))
+}
+
+/// Whether bytes are UTF-8, but for a few that were damaged.
+fn is_utf_8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        let long = chunk.valid().bytes().filter(|&b| b >= 0xc0);
+        good += long.count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    bad * 10 <= good
 }
 
 /// Whether a byte is a control character that no text has.
@@ -139,6 +150,13 @@ mod tests {
         check("Café".as_bytes(), "Café", "");
         check("\u{feff}Café".as_bytes(), "Café", "");
         check(b"", "", "");
+    }
+
+    #[test]
+    fn a_damaged_byte_does_not_make_another_encoding() {
+        let mut bytes = "é".repeat(20).into_bytes();
+        bytes.pop();
+        check(&bytes, &["é".repeat(19).as_str(), "\u{fffd}"].concat(), "");
     }
 
     #[test]

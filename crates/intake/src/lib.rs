@@ -11,7 +11,7 @@ mod headed;
 pub mod language;
 mod limit;
 mod markdown;
-mod page;
+pub mod page;
 mod refused;
 mod relink;
 #[cfg(test)]

@@ -27,7 +27,7 @@ impl fmt::Display for Refused {
             ),
             Self::Broken(what) => write!(
                 f,
-                "This should be {what}, but it is damaged. Open it in the program it comes from, copy the text and paste it here."
+                "This should be {what}, but it is damaged. Go back to where it comes from, copy the text there and paste it here."
             ),
             Self::Newer => write!(
                 f,

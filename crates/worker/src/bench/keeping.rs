@@ -68,9 +68,11 @@ impl Bench {
             }
             Answer::Got(Some(record)) => {
                 self.set_aside();
-                (self.items, self.at) = (vec![Item::from_record(*record)], 0);
+                let mut record = *record;
+                let bundle = stamped(std::mem::take(&mut record.bundle));
+                (self.items, self.at) = (vec![Item::from_record(record)], 0);
                 self.panel = Panel::None;
-                self.open(true, &mut out);
+                self.open_kept(&bundle, &mut out);
                 return out;
             }
             Answer::Put(id, revision) => {
@@ -149,8 +151,20 @@ impl Bench {
             kept: 0.0,
             draft,
             corrections: item.corrections.clone(),
-            bundle: encode(&[bundle]),
+            bundle: [&STAMP[..], &encode(&[bundle])].concat(),
         })
+    }
+}
+
+/// An analysis is kept with the version of the program that made it.
+const STAMP: [u8; 4] = messages::VERSION.to_le_bytes();
+
+/// The bundle, if it was made by this version; else nothing.
+fn stamped(mut bundle: Vec<u8>) -> Vec<u8> {
+    if bundle.starts_with(&STAMP) {
+        bundle.split_off(STAMP.len())
+    } else {
+        Vec::new()
     }
 }
 

@@ -4,6 +4,8 @@ mod deeds;
 mod item;
 mod keeping;
 mod opening;
+#[cfg(test)]
+mod tests;
 mod work;
 
 pub(crate) use deeds::LINK_LIMIT;

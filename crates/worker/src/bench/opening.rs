@@ -2,12 +2,28 @@
 
 use super::{Bench, Work};
 use crate::Out;
-use article::wire::{Bundle, encode};
+use article::wire::{Bundle, decode, encode};
 use article::{Analysis, Article};
 use intake::language;
 use view::{Reading, markup};
 
 impl Bench {
+    /// Shows a kept article with the analysis it was kept with; where that is of another version, it is analysed again.
+    pub(crate) fn open_kept(&mut self, bundle: &[u8], out: &mut Vec<Out>) {
+        self.open(true, out);
+        let kept = decode(bundle).and_then(|mut bundles| bundles.pop());
+        let fits = |kept: &Bundle| {
+            kept.article == self.read.article && kept.analysis.check(&kept.article).is_ok()
+        };
+        if let Some(kept) = kept.filter(fits) {
+            self.work = None;
+            self.send(kept.analysis, out);
+            self.show(out);
+            self.remember(out);
+            out.push(Out::Done);
+        }
+    }
+
     /// Shows the open item's text, and begins to analyse it. `another` is said of an article that was not open before.
     pub(crate) fn open(&mut self, another: bool, out: &mut Vec<Out>) {
         let Some(item) = self.items.get(self.at) else {
