@@ -11,7 +11,7 @@ use e2e::speed::speed;
 use e2e::weight::weight;
 
 const USAGE: &str = "\
-e2e run --dist DIR --others DIR [--bring DIR] [--engine chromium|firefox|webkit] [FILTER]
+e2e run --dist DIR --others DIR [--bring DIR] [--engine chromium|firefox|webkit] [FILTER]…
 e2e weight --dist DIR [--most BYTES]
 e2e speed --dist DIR --others DIR [--click-ms N] [--long-ratio N]
 e2e shoot URL OUT.png [--width N] [--height N] [--dark] [--full] [--js EXPR]…";

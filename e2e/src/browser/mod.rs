@@ -108,12 +108,12 @@ impl Browser {
         self.wire.get("window")
     }
 
-    /// Opens a window beside the others, and shows it.
+    /// Opens a window beside the others, and shows it; no tab, for what is behind another tab is not painted.
     ///
     /// # Errors
     /// If the browser refuses.
     pub fn another_window(&self) -> Outcome<Value> {
-        let new = self.wire.post("window/new", &json!({"type": "tab"}))?["handle"].take();
+        let new = self.wire.post("window/new", &json!({"type": "window"}))?["handle"].take();
         self.show(&new)?;
         Ok(new)
     }

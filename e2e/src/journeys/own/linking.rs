@@ -35,8 +35,7 @@ pub(super) const JOURNEYS: &[Row] = &[
 ];
 
 /// Takes what the page copies, for engines keep the clipboard shut to tests.
-const LISTEN: &str = "Object.defineProperty(navigator, 'clipboard', {configurable: true, value: {
-    writeText: (text) => { window.copied = text; return Promise.resolve(); }}});";
+const LISTEN: &str = "Clipboard.prototype.writeText = (text) => { window.copied = text; return Promise.resolve(); };";
 
 /// The link that the page copies, after it has said how large it is.
 pub(super) fn copied_link(page: &Page<'_>) -> Outcome<String> {

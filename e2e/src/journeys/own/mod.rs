@@ -13,6 +13,7 @@ mod missing;
 mod pasting;
 mod picking;
 mod policy;
+mod returning;
 mod samples;
 mod shelf;
 mod trouble;
@@ -34,6 +35,7 @@ use crate::wait::until;
 pub(super) fn journeys() -> Vec<Row> {
     [
         writing::JOURNEYS,
+        returning::JOURNEYS,
         pasting::JOURNEYS,
         dropping::JOURNEYS,
         picking::JOURNEYS,

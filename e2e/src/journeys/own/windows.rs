@@ -28,8 +28,12 @@ const SECOND: &str = " The second window adds that.";
 /// Adds to the article, and keeps it.
 fn add(page: &Page<'_>, words: &str) -> Outcome {
     page.by_role("button", "Edit text")?.click()?;
-    page.by_role("textbox", "The article's text")?
-        .type_text(words)?;
+    page.wait_js(
+        "the editor has the keyboard",
+        "document.activeElement?.id === 'editor'",
+    )?;
+    page.press("Control+End")?;
+    page.type_text(words)?;
     opens(page, words)?;
     page.by_role("button", "Keep changes")?.click()
 }

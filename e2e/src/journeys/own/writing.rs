@@ -2,9 +2,8 @@
 
 use devkit::{Outcome, ensure};
 
-use super::super::sharing::says;
 use super::super::{ALL, Row};
-use super::{blocks_are, home_is_back, is_marked, open_dialog, opens, start, wait_long};
+use super::{blocks_are, is_marked, open_dialog, opens, start, wait_long};
 use crate::page::Page;
 use crate::site::Site;
 
@@ -14,11 +13,6 @@ pub(super) const JOURNEYS: &[Row] = &[
         "what was written survives a reload",
         ALL,
         what_was_written_survives_a_reload,
-    ),
-    (
-        "Back leads to the page's own article, Forward to the reader's",
-        ALL,
-        back_and_forward,
     ),
 ];
 
@@ -96,39 +90,4 @@ fn what_was_written_survives_a_reload(page: &Page<'_>, site: &Site<'_>) -> Outco
     ensure(editor.js("element.value")? == LINES.join("\n\n"), || {
         "the editor does not hold what was written".to_owned()
     })
-}
-
-fn back_and_forward(page: &Page<'_>, site: &Site<'_>) -> Outcome {
-    start(page, site)?;
-    let title = page.js("document.title")?;
-    write(page)?;
-    page.wait_js(
-        "the window is called as the article is",
-        "document.title.startsWith('Harbour bridge opens')",
-    )?;
-    page.wait("the address says that it is the reader's own", |page| {
-        Ok(page.fragment()? == "own")
-    })?;
-    for _ in 0..2 {
-        page.back()?;
-        home_is_back(page, site)?;
-        page.wait("the window is called as before", |page| {
-            Ok(page.js("document.title")? == title)
-        })?;
-        page.wait_js(
-            "the bench is gone",
-            "!document.querySelector('#bench-head')",
-        )?;
-        page.forward()?;
-        opens(page, "said Angela Merkel.")?;
-        page.wait_js("Angela Merkel is marked", &is_marked("Angela Merkel"))?;
-    }
-    page.back()?;
-    home_is_back(page, site)?;
-    page.by_role("button", "Kim Jong Un")?.click()?;
-    says(page, "Kim Jong Un")?;
-    page.wait_js(
-        "paragraphs step back",
-        "document.querySelectorAll('#article .b.dim').length > 0",
-    )
 }
