@@ -12,7 +12,7 @@ use e2e::speed::speed;
 use e2e::weight::weight;
 
 const USAGE: &str = "\
-e2e run --dist DIR --others DIR [--engine chromium|firefox|webkit] [FILTER]
+e2e run --dist DIR --others DIR [--bring DIR] [--engine chromium|firefox|webkit] [FILTER]…
 e2e weight --dist DIR [--most BYTES]
 e2e speed --dist DIR --others DIR [--click-ms N] [--long-ratio N]
 e2e own --dist DIR --others DIR [--paste-ms N] [--paste-slow-ms N] [--first-use-ms N] [--long-task-ms N] [--long-ms N]

@@ -19,6 +19,8 @@ struct Run {
     usual: Built,
     others: Built,
     failures: PathBuf,
+    /// A folder of articles to be brought, besides the project's own.
+    bring: Option<PathBuf>,
 }
 
 /// How it went.
@@ -27,7 +29,7 @@ struct Sum {
     failed: usize,
 }
 
-/// `e2e run --dist DIR --others DIR [--engine NAME] [FILTER]`
+/// `e2e run --dist DIR --others DIR [--bring DIR] [--engine NAME] [FILTER]…`
 ///
 /// # Errors
 /// If a journey fails.
@@ -36,8 +38,12 @@ pub fn run(mut args: Args) -> Outcome {
     let others = args
         .path("--others")?
         .unwrap_or_else(|| root().join("target/e2e/others"));
+    let bring = args.path("--bring")?;
     let engine = args.value("--engine")?;
-    let filter = args.word().unwrap_or_default();
+    let mut filters = Vec::new();
+    while let Some(filter) = args.word() {
+        filters.push(filter);
+    }
     args.end()?;
     let engines = match &engine {
         None => Engine::ALL.to_vec(),
@@ -46,6 +52,7 @@ pub fn run(mut args: Args) -> Outcome {
     let run = Run {
         usual: Built::read(&dist)?,
         others: Built::read(&others)?,
+        bring,
         failures: root().join("target/e2e/failures"),
     };
     if run.failures.exists() {
@@ -57,8 +64,8 @@ pub fn run(mut args: Args) -> Outcome {
         let running: Vec<_> = engines
             .iter()
             .map(|&engine| {
-                let (run, filter) = (&run, &filter);
-                scope.spawn(move || run.in_engine(engine, filter))
+                let (run, filters) = (&run, &filters);
+                scope.spawn(move || run.in_engine(engine, filters))
             })
             .collect();
         let ended = running.into_iter().map(thread::ScopedJoinHandle::join);
@@ -75,7 +82,7 @@ pub fn run(mut args: Args) -> Outcome {
     let passed: usize = sums.iter().map(|sum| sum.passed).sum();
     let failed: usize = sums.iter().map(|sum| sum.failed).sum();
     ensure(failed + passed > 0, || {
-        format!("no journey has “{filter}” in its name.")
+        format!("no journey has “{}” in its name.", filters.join("” or “"))
     })?;
     let word = if failed == 0 { "ok" } else { "FAILED" };
     println!(
@@ -88,17 +95,22 @@ pub fn run(mut args: Args) -> Outcome {
 }
 
 impl Run {
-    /// Walks every journey whose name has the words of `filter`.
-    fn in_engine(&self, engine: Engine, filter: &str) -> Sum {
+    /// Walks every journey whose name has one of the `filters`; all, where there is none.
+    fn in_engine(&self, engine: Engine, filters: &[String]) -> Sum {
         let mut sum = Sum {
             passed: 0,
             failed: 0,
         };
         let mut browser = None;
         let journeys = all();
+        let is_meant = |journey: &&Journey| {
+            let named = |filter: &String| journey.name.contains(filter.as_str());
+            filters.is_empty() || filters.iter().any(named)
+        };
         let journeys = journeys
             .iter()
-            .filter(|journey| journey.engines.contains(&engine) && journey.name.contains(filter));
+            .filter(|journey| journey.engines.contains(&engine))
+            .filter(is_meant);
         for journey in journeys {
             let begun = Instant::now();
             let outcome = self.walk(&mut browser, engine, journey);
@@ -138,7 +150,7 @@ impl Run {
         let browser = kept.as_ref().ok_or("there is no browser")?;
         let page = Page::new(browser);
         page.complaints()?;
-        let site = Site::serve(&self.usual, &self.others)?;
+        let site = Site::serve(&self.usual, &self.others, self.bring.as_deref())?;
         (journey.walk)(&page, &site).map_err(|failure| {
             let name = journey
                 .name

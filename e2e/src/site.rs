@@ -1,13 +1,13 @@
 //! The built sites under test, and the articles they were built from.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use article::Article;
 use devkit::host::{Files, Server};
 use devkit::process::root;
-use devkit::{At, Failure, Outcome};
+use devkit::{At, Failure, Outcome, Scratch};
 
 /// Brotli's quality while testing. What the page weighs is measured elsewhere; here the best would only take time.
 const QUALITY: i32 = 4;
@@ -20,6 +20,7 @@ pub const LONG: &str = "long/";
 
 /// A built site: its files, and what its pages were made from.
 pub struct Built {
+    folder: PathBuf,
     files: Arc<Files>,
     /// Its pages; the first is the one at the root.
     pub pages: Vec<BuiltPage>,
@@ -55,6 +56,7 @@ impl Built {
         };
         Ok(Self {
             pages: paths.into_iter().map(page).collect::<Outcome<_>>()?,
+            folder: folder.to_owned(),
             files: Files::compressed_at(folder, QUALITY),
         })
     }
@@ -76,6 +78,8 @@ pub struct Site<'a> {
     pub below: Server,
     /// A site of other articles, awkward ones among them.
     pub others: Server,
+    /// A folder of articles to be brought, besides the project's own.
+    pub brought: Option<&'a Path>,
     usual_built: &'a Built,
     others_built: &'a Built,
 }
@@ -85,11 +89,12 @@ impl<'a> Site<'a> {
     ///
     /// # Errors
     /// If no port can be had.
-    pub fn serve(usual: &'a Built, others: &'a Built) -> Outcome<Self> {
+    pub fn serve(usual: &'a Built, others: &'a Built, brought: Option<&'a Path>) -> Outcome<Self> {
         Ok(Self {
             usual: usual.serve("/")?,
             below: usual.serve("/news/explorer/")?,
             others: others.serve("/")?,
+            brought,
             usual_built: usual,
             others_built: others,
         })
@@ -124,6 +129,25 @@ impl<'a> Site<'a> {
             .collect()
     }
 
+    /// The first site on a host that has lost the files of these names; and what brings them back.
+    ///
+    /// # Errors
+    /// If no port can be had, or the disk is full.
+    pub fn without(&self, is_lost: impl Fn(&str) -> bool) -> Outcome<(Server, Lost)> {
+        let (home, mut lost) = (Scratch::new()?, Vec::new());
+        for entry in fs::read_dir(&self.usual_built.folder)? {
+            let (from, name) = entry.map(|entry| (entry.path(), entry.file_name()))?;
+            let to = home.path().join(&name);
+            if is_lost(&name.to_string_lossy()) {
+                lost.push((from, to));
+            } else if from.is_file() {
+                fs::copy(&from, &to).at(&to)?;
+            }
+        }
+        let server = Server::start(&Files::compressed_at(home.path(), QUALITY), "/")?;
+        Ok((server, Lost { _home: home, lost }))
+    }
+
     /// The paths that were asked for in vain, on all the hosts, since this was last asked.
     pub fn take_missing(&self) -> Vec<String> {
         let hosts = [&self.usual, &self.below, &self.others];
@@ -132,6 +156,25 @@ impl<'a> Site<'a> {
             .filter(|answer| answer.status == 404)
             .map(|answer| answer.path)
             .collect()
+    }
+}
+
+/// Files that a host has lost.
+pub struct Lost {
+    _home: Scratch,
+    lost: Vec<(PathBuf, PathBuf)>,
+}
+
+impl Lost {
+    /// Brings them back.
+    ///
+    /// # Errors
+    /// If the disk is full.
+    pub fn restore(&self) -> Outcome {
+        for (from, to) in &self.lost {
+            fs::copy(from, to).at(to)?;
+        }
+        Ok(())
     }
 }
 

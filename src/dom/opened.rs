@@ -18,8 +18,16 @@ fn place(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
 }
 
-/// Empties the page's places for an article in that language.
-pub(crate) fn begin(language: &str, title: &str, is_long: bool) {
+/// Whether it is not the page's own that is shown. What still comes of another that was closed meanwhile is not taken in.
+pub(crate) fn is_there() -> bool {
+    OWN.with_borrow(Option::is_some)
+}
+
+/// Calls the window as the article is called, and says its language; if it is `another` one, empties the page's places for it.
+pub(crate) fn begin(language: &str, title: &str, is_long: bool, another: bool) {
+    if !another && !is_there() {
+        return;
+    }
     let page = document();
     OWN.with_borrow_mut(|own| {
         own.get_or_insert_with(|| {
@@ -29,9 +37,11 @@ pub(crate) fn begin(language: &str, title: &str, is_long: bool) {
         });
     });
     page.set_title(title);
-    blocks::forget();
-    for element in PLACES.iter().filter_map(|id| place(id)) {
-        element.set_text_content(None);
+    if another {
+        blocks::forget();
+        for element in PLACES.iter().filter_map(|id| place(id)) {
+            element.set_text_content(None);
+        }
     }
     if let Some(article) = place("article") {
         let _ = article.set_attribute("lang", language);
@@ -44,7 +54,7 @@ pub(crate) fn end(language: &str, is_long: bool) {
     let Some((title, held)) = OWN.with_borrow_mut(Option::take) else {
         return;
     };
-    begin(language, &title, is_long);
+    begin(language, &title, is_long, true);
     for (id, html) in PLACES.iter().zip(&held) {
         if let Some(element) = place(id) {
             element.set_inner_html(html);
@@ -54,10 +64,17 @@ pub(crate) fn end(language: &str, is_long: bool) {
     patch::patch("bench", "");
 }
 
+/// Writes a part of the page, unless it is the article's and that has been closed.
+pub(crate) fn patch(id: &str, html: &str) {
+    if is_there() || !PLACES.contains(&id) {
+        patch::patch(id, html);
+    }
+}
+
 /// Exchanges `count` of the article's elements, from `first` on, for others.
 pub(crate) fn exchange(first: u32, count: u32, html: &str) {
     blocks::forget();
-    let Some(article) = place("article") else {
+    let Some(article) = place("article").filter(|_| is_there()) else {
         return;
     };
     let children = article.children();

@@ -18,6 +18,8 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, W
 #[derive(Default)]
 struct Client {
     worker: Option<Worker>,
+    /// How many were started.
+    started: u32,
     greeted: bool,
     last: u32,
     asks: Vec<Array>,
@@ -70,14 +72,6 @@ pub(crate) fn focus_editor(is_wanted: bool) {
     TO_EDITOR.set(is_wanted);
 }
 
-/// Stops whatever the worker does. The article stays as far as it has come; the next ask starts a worker again.
-pub(crate) fn stop() {
-    CLIENT.with_borrow_mut(|client| {
-        client.end();
-        client.asks.clear();
-    });
-}
-
 /// Tries again what a broken worker did not do.
 pub(crate) fn again(explorer: Explorer) {
     CLIENT.with_borrow_mut(|client| {
@@ -113,12 +107,23 @@ impl Client {
         let Ok(worker) = worker else {
             return opened::failed("this browser starts no worker");
         };
+        // One that breaks says so more than once; it is not heard any more as soon as it is ended.
+        self.started += 1;
+        let this = self.started;
+        let is_heard = move || CLIENT.with_borrow(|c| c.started == this && c.worker.is_some());
         EventListener::new(&worker, "message", move |event| {
-            let event: &MessageEvent = event.unchecked_ref();
-            heard(explorer, event.data().unchecked_into());
+            if is_heard() {
+                let event: &MessageEvent = event.unchecked_ref();
+                heard(explorer, event.data().unchecked_into());
+            }
         })
         .forget();
-        EventListener::new(&worker, "error", move |_| broken(explorer, "")).forget();
+        EventListener::new(&worker, "error", move |_| {
+            if is_heard() {
+                broken(explorer);
+            }
+        })
+        .forget();
         self.greeted = false;
         self.worker = Some(worker);
         opened::loading(0, 1);
@@ -193,15 +198,18 @@ fn take(explorer: Explorer, message: &Array) {
             opened::failed("the analyser is of another version than this page; reload the page");
         }
         Reply::Loading => opened::loading(figure(0), figure(1)),
-        Reply::Crashed => broken(explorer, &words(0)),
-        Reply::Head => opened::begin(&words(0), &words(1), message.get(4).is_truthy()),
+        Reply::Crashed => broken(explorer),
+        Reply::Head => {
+            let is = |at: u32| message.get(at + 2).is_truthy();
+            opened::begin(&words(0), &words(1), is(2), is(3));
+        }
         Reply::Blocks => opened::exchange(figure(0), figure(1), &words(2)),
         Reply::Reading => {
             let bytes: Uint8Array = message.get(2).unchecked_into();
             explorer.read_bytes(&bytes.to_vec());
         }
         Reply::Part => {
-            super::patch::patch(&words(0), &words(1));
+            opened::patch(&words(0), &words(1));
             if words(0) == "bench-panel" && TO_EDITOR.take() {
                 super::focus::now("editor");
             }
@@ -216,7 +224,7 @@ fn take(explorer: Explorer, message: &Array) {
                 client.tried = false;
             });
             if reply == Reply::Refused {
-                explorer.refused(&words(0));
+                explorer.refused(id, &words(0));
             } else {
                 explorer.opened(id);
             }
@@ -229,16 +237,16 @@ fn take(explorer: Explorer, message: &Array) {
 }
 
 /// The worker broke: once more with another, and then the reader is asked.
-fn broken(explorer: Explorer, words: &str) {
+fn broken(explorer: Explorer) {
     CLIENT.with_borrow_mut(|client| {
         let greeted = client.greeted;
         client.end();
         if client.tried || !greeted {
-            let words = match words {
-                "" => "the analyser could not be loaded",
-                _ => "the analyser stopped",
-            };
-            return opened::failed(words);
+            return opened::failed(if greeted {
+                "the analyser stopped"
+            } else {
+                "the analyser could not be loaded"
+            });
         }
         client.tried = true;
         if !client.asks.is_empty() {

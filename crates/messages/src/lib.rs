@@ -40,7 +40,7 @@ pub enum Reply {
     Loading,
     /// It broke: words.
     Crashed,
-    /// Another article comes: its language, the title of the page, whether it is long.
+    /// What the article is called: its language, the title of the page, whether it is long, and whether it is another than before.
     Head,
     /// Of the article's elements exchange so many: the first, how many, and the markup that comes in their place.
     Blocks,

@@ -5,8 +5,8 @@ use crate::store::StoreAsk;
 /// Something to tell the page, or to ask of the storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Out {
-    /// Another article comes: its language, the title of the page, whether it is long.
-    Head(String, String, bool),
+    /// What the article is called: its language, the title of the page, whether it is long, and whether it is another than before.
+    Head(String, String, bool, bool),
     /// Of the article's elements, from this one on so many are exchanged for this markup.
     Blocks(usize, usize, String),
     /// What is read now, as the bytes of a bundle.

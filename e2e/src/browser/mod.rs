@@ -100,6 +100,33 @@ impl Browser {
         Ok(())
     }
 
+    /// The window that is shown.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn window(&self) -> Outcome<Value> {
+        self.wire.get("window")
+    }
+
+    /// Opens a window beside the others, and shows it; no tab, for what is behind another tab is not painted.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn another_window(&self) -> Outcome<Value> {
+        let new = self.wire.post("window/new", &json!({"type": "window"}))?["handle"].take();
+        self.show(&new)?;
+        Ok(new)
+    }
+
+    /// Shows a window.
+    ///
+    /// # Errors
+    /// If it is gone.
+    pub fn show(&self, window: &Value) -> Outcome {
+        self.wire.post("window", &json!({"handle": window}))?;
+        Ok(())
+    }
+
     /// Asks the browser itself, past WebDriver: the `DevTools` protocol of Chromium.
     ///
     /// # Errors

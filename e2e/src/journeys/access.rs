@@ -130,11 +130,11 @@ fn in_every_state(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 
 /// What axe finds, and in which states, so that all of it can be mended at once.
 #[derive(Default)]
-struct Findings(BTreeMap<String, Vec<String>>);
+pub(super) struct Findings(BTreeMap<String, Vec<String>>);
 
 impl Findings {
     /// Lets axe look at the page as it is now.
-    fn look(&mut self, page: &Page<'_>, state: &str) -> Outcome {
+    pub(super) fn look(&mut self, page: &Page<'_>, state: &str) -> Outcome {
         if page.js("'axe' in window")? != true {
             page.run(&source()?, &json!([]))?;
         }
@@ -150,7 +150,7 @@ impl Findings {
     }
 
     /// Fails unless there are none.
-    fn are_none(&self) -> Outcome {
+    pub(super) fn are_none(&self) -> Outcome {
         let lines = self.0.iter();
         let lines =
             lines.map(|(finding, states)| format!("{finding}\n    in {}", states.join(", ")));

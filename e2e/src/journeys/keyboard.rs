@@ -25,7 +25,7 @@ pub(super) const JOURNEYS: &[Row] = &[
 const TABS: usize = 120;
 
 /// Presses Tab until the focus is on `what`, an element that fits the selector.
-fn tab_to(page: &Page<'_>, what: &str, selector: &str) -> Outcome {
+pub(super) fn tab_to(page: &Page<'_>, what: &str, selector: &str) -> Outcome {
     for _ in 0..TABS {
         let there = page.run(
             "return document.activeElement.matches(arguments[0]);",

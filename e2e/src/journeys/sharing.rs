@@ -131,7 +131,7 @@ fn nonsense_in_a_link_is_named(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     page.open(&site.link("k=unicorn&e=nobody-at-all.kim-jong-un&zzz=1&%E2%82=&at=999.9.gone"))?;
     page.ready()?;
     says(page, "Kim Jong Un")?;
-    let notice = page.by_role("region", "About the link")?.text()?;
+    let notice = page.by_role("region", "About what was opened")?.text()?;
     for piece in ["unicorn", "nobody-at-all", "zzz", "gone"] {
         ensure(notice.contains(piece), || {
             format!("the notice does not name {piece}: {notice}")

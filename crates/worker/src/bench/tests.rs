@@ -68,7 +68,7 @@ impl Page {
     fn take(&mut self, out: Vec<Out>) {
         for one in out {
             match one {
-                Out::Head(..) => self.article.clear(),
+                Out::Head(_, _, _, true) => self.article.clear(),
                 // Elements are told apart by the line they are numbered with.
                 Out::Blocks(_, 0, html) => self.article.push_str(&html),
                 Out::Blocks(_, _, html) => self.article = html,

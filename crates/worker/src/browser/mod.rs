@@ -101,6 +101,12 @@ fn done(id: u32, out: Vec<Out>) {
             // A newer text has taken its place.
             post::reply(old, Reply::Done, &[]);
         }
+    } else if !BENCH.with_borrow(Bench::has_work) {
+        // Stopped: whoever waits for it need not wait for the reader to go on.
+        let old = WORKING.replace(NOBODY);
+        if old != NOBODY {
+            post::reply(old, Reply::Done, &[]);
+        }
     }
     step_soon();
 }

@@ -19,11 +19,16 @@ pub(super) fn reply(id: u32, reply: Reply, with: &[&JsValue]) {
 /// Tells the page what came out of the bench.
 pub(super) fn out(id: u32, out: Out) {
     match out {
-        Out::Head(language, title, long) => {
+        Out::Head(language, title, long, another) => {
             reply(
                 id,
                 Reply::Head,
-                &[&language.into(), &title.into(), &long.into()],
+                &[
+                    &language.into(),
+                    &title.into(),
+                    &long.into(),
+                    &another.into(),
+                ],
             );
         }
         Out::Blocks(first, count, html) => {
