@@ -1,7 +1,7 @@
 //! The built sites under test, and the articles they were built from.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use article::Article;
@@ -20,6 +20,7 @@ pub const LONG: &str = "long/";
 
 /// A built site: its files, and what its pages were made from.
 pub struct Built {
+    folder: PathBuf,
     files: Arc<Files>,
     /// Its pages; the first is the one at the root.
     pub pages: Vec<BuiltPage>,
@@ -56,6 +57,7 @@ impl Built {
         Ok(Self {
             pages: paths.into_iter().map(page).collect::<Outcome<_>>()?,
             files: Files::compressed_at(folder, QUALITY),
+            folder: folder.to_owned(),
         })
     }
 
@@ -105,6 +107,16 @@ impl<'a> Site<'a> {
         &self.usual_built.pages[0].article
     }
 
+    /// Copies the site with the project's own articles into `folder`, for journeys that change it or go on when it is gone.
+    ///
+    /// # Errors
+    /// If the disk refuses.
+    pub fn copy_to(&self, folder: &Path) -> Outcome<Arc<Files>> {
+        copy(&self.usual_built.folder, folder)?;
+        // Each copy is compressed anew, the analyser with it: quickly.
+        Ok(Files::compressed_at(folder, 0))
+    }
+
     /// Every page of both sites but the long one: its address and its article.
     pub fn every_page(&self) -> Vec<(String, &'a Article)> {
         let usual = self
@@ -133,6 +145,20 @@ impl<'a> Site<'a> {
             .map(|answer| answer.path)
             .collect()
     }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).at(to)?;
+    for entry in fs::read_dir(from).at(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to).at(&from)?;
+        }
+    }
+    Ok(())
 }
 
 /// The article that a page names, parsed from its source.

@@ -6,6 +6,7 @@ mod failing;
 mod harness;
 mod hosting;
 mod keyboard;
+mod offline;
 mod printing;
 mod reading;
 mod screens;
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Journey> {
         access::JOURNEYS,
         printing::JOURNEYS,
         hosting::JOURNEYS,
+        offline::JOURNEYS,
     ]
     .concat()
     .into_iter()
