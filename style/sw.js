@@ -53,15 +53,10 @@ const install = async () => {
   await Promise.allSettled([...pages].map(bring).concat(analyser.map(keep)));
 };
 
-// An older version's files go when no window can want them.
-const clean = async (most) => {
-  if ((await windows()).length > most) return;
-  for (const name of await older()) await caches.delete(name);
-};
-
 const activate = async () => {
   await clients.claim();
-  await clean(1);
+  // An older version's files go, unless another window may want them; then with the next version.
+  if ((await windows()).length < 2) for (const name of await older()) await caches.delete(name);
 };
 
 const file = async (event, address) => {
@@ -79,7 +74,7 @@ const page = async (event, address) => {
   const kept = await open().then((cache) => cache.match(address)).catch(() => {});
   // Not by navigation preload: where it fails, Firefox 140 asks nobody for what is kept.
   const fresh = fetch(event.request);
-  event.waitUntil(fresh.then((response) => keepPage(address, response.clone())).then(() => clean(0)).catch(() => {}));
+  event.waitUntil(fresh.then((response) => keepPage(address, response.clone())).catch(() => {}));
   if (!kept) return fresh;
   const late = new Promise((done) => setTimeout(done, PATIENCE, kept));
   return Promise.race([late, fresh.then((response) => (response.status < 500 ? response : kept), () => kept)]);

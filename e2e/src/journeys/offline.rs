@@ -269,9 +269,9 @@ fn a_newer_version_is_there(page: &Page<'_>, site: &Site<'_>) -> Outcome {
         reload(page)?;
         Ok(version(page)? == NEWER)
     })?;
-    // It is the newer one already: nothing to offer. Its worker follows, and the older version's files go.
+    // It is the newer one already: nothing to offer. Its worker follows: first its own file is there, then no other.
     page.wait("only the newer version's files are kept", |page| {
-        Ok(kept(page, "main-")? == 1 && kept(page, NEWER)? == 1)
+        Ok(kept(page, NEWER)? == 1 && kept(page, "main-")? == 1)
     })?;
     let offers = page.all_by_role("button", "Reload")?;
     same("what is offered", &offers.len(), &0)?;
