@@ -133,7 +133,10 @@ fn reload(page: &Page<'_>) -> Outcome {
     page.run("window.isOld = true; location.reload();", &json!([]))?;
     page.wait("the page is loaded again", |page| {
         // Between two pages there is none that could answer.
-        Ok(page.js("!window.isOld").unwrap_or_default() == true)
+        Ok(page
+            .js("!window.isOld && !!document.querySelector('#program')")
+            .unwrap_or_default()
+            == true)
     })?;
     page.ready()
 }
