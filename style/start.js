@@ -22,4 +22,21 @@
     const base = document.baseURI;
     import(new URL(js, base)).then((module) => module.default({ module_or_path: new URL(wasm, base) })).catch(fail);
   });
+  // Last: what keeps the page for a time without network. Where that is missing or forbidden, as in private windows, all else works.
+  addEventListener("load", async () => {
+    const { offline } = document.getElementById("program").dataset;
+    if (offline) try {
+      const more = new URL(offline, document.baseURI);
+      const workers = navigator.serviceWorker;
+      const registration = await workers.register(new URL("sw.js", more));
+      // What was asked for in vain, browsers do not ask for again under the same name.
+      let again = "";
+      const load = () => import(more + again).then((module) => module.default(registration)).catch(() => again += "&");
+      const look = () => workers.controller && (registration.waiting || registration.installing) && load();
+      look();
+      registration.onupdatefound = look;
+      addEventListener("toggle", (event) => event.target.className === "trust" && load(), true);
+      addEventListener("visibilitychange", () => document.hidden || registration.update().then(look, () => {}));
+    } catch { /* as it was */ }
+  });
 })();

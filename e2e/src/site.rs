@@ -56,8 +56,8 @@ impl Built {
         };
         Ok(Self {
             pages: paths.into_iter().map(page).collect::<Outcome<_>>()?,
-            folder: folder.to_owned(),
             files: Files::compressed_at(folder, QUALITY),
+            folder: folder.to_owned(),
         })
     }
 
@@ -108,6 +108,16 @@ impl<'a> Site<'a> {
     /// The first article.
     pub fn article(&self) -> &'a Article {
         &self.usual_built.pages[0].article
+    }
+
+    /// Copies the site with the project's own articles into `folder`, for journeys that change it or go on when it is gone.
+    ///
+    /// # Errors
+    /// If the disk refuses.
+    pub fn copy_to(&self, folder: &Path) -> Outcome<Arc<Files>> {
+        copy(&self.usual_built.folder, folder)?;
+        // Each copy is compressed anew, the analyser with it: quickly.
+        Ok(Files::compressed_at(folder, 0))
     }
 
     /// Every page of both sites but the long one: its address and its article.
@@ -176,6 +186,20 @@ impl Lost {
         }
         Ok(())
     }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).at(to)?;
+    for entry in fs::read_dir(from).at(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            fs::copy(&from, &to).at(&from)?;
+        }
+    }
+    Ok(())
 }
 
 /// The article that a page names, parsed from its source.

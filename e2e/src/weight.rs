@@ -1,7 +1,8 @@
 //! `weight`: everything a first visit downloads, in Chromium with a fresh profile, from our own host with brotli 11.
 //!
 //! The browser's network log says what is asked for and when the visit has come to rest; the host says how long each body was,
-//! before and after compressing. The two are compared, so that nothing is left out: no other host, no answer from a cache.
+//! before and after compressing. The two are compared, so that nothing is left out: no other host, no answer from a cache that this visit has
+//! not filled.
 
 use std::fmt::Write as _;
 
@@ -55,6 +56,11 @@ fn first_visit(server: &Server) -> Outcome<Vec<Answer>> {
     page.ready()?;
     page.js("scrollTo(0, document.documentElement.scrollHeight)")?;
     page.frame()?;
+    // What keeps the page for a time without network begins after it, and is part of the visit.
+    page.wait_js(
+        "the page is kept",
+        "!document.getElementById('program').dataset.offline || navigator.serviceWorker.controller",
+    )?;
     // The icon comes last, and only the host knows of it: browsers fetch it apart from the page.
     let icons = page.js("[...document.querySelectorAll('link[rel~=icon]')].map((icon) => new URL(icon.href).pathname)")?;
     let icons: Vec<&str> = icons
@@ -80,7 +86,9 @@ fn first_visit(server: &Server) -> Outcome<Vec<Answer>> {
 
 /// Whatever the browser downloaded, this host has sent.
 fn compare(traffic: &Traffic, answers: &[Answer], host: &str) -> Outcome {
-    let asked = traffic.answered.iter().chain(&traffic.failed);
+    let asked = (traffic.answered.iter())
+        .chain(&traffic.cached)
+        .chain(&traffic.failed);
     let foreign: Vec<&String> = asked
         .filter(|url| !url.starts_with(host) && !url.starts_with("data:"))
         .collect();
@@ -88,11 +96,19 @@ fn compare(traffic: &Traffic, answers: &[Answer], host: &str) -> Outcome {
         format!("a first visit asks others than its own host: {foreign:?}")
     })?;
     let mut sent: Vec<&str> = answers.iter().map(|answer| &*answer.path).collect();
+    let path = |url: &str| {
+        let path = url.strip_prefix(host.trim_end_matches('/'))?;
+        Some(path.split(['?', '#']).next().unwrap_or_default().to_owned())
+    };
+    for path in traffic.cached.iter().filter_map(|url| path(url)) {
+        ensure(sent.contains(&&*path), || {
+            format!("a cache had {path} before the first visit")
+        })?;
+    }
     for url in &traffic.answered {
-        let Some(path) = url.strip_prefix(host.trim_end_matches('/')) else {
+        let Some(path) = path(url) else {
             continue;
         };
-        let path = path.split(['?', '#']).next().unwrap_or_default();
         let place = sent.iter().position(|sent| *sent == path);
         let place = place.ok_or_else(|| {
             Failure::new(format!(
@@ -173,6 +189,19 @@ mod tests {
             compared(&["http://else/a"], &["/a"])
                 .is_err_and(|words| words.contains("http://else/a"))
         );
+    }
+
+    #[test]
+    fn a_cache_gives_only_what_was_sent() {
+        let sent = [answer("/a", 200, 1, 1)];
+        let check = |url: &str, fits: bool| {
+            let mut traffic = Traffic::default();
+            traffic.cached = vec![url.to_owned()];
+            assert_eq!(compare(&traffic, &sent, "http://h/").is_ok(), fits, "{url}");
+        };
+        check("http://h/a", true);
+        check("http://h/b", false);
+        check("http://else/a", false);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! added for each other one; all share the same files.
 
 mod glue;
+mod offline;
 mod worker;
 
 use std::path::Path;
@@ -77,10 +78,11 @@ fn pages() -> io::Result<()> {
         glue::shorten(staging)?;
     }
     let entry = worker::name(staging)?;
-    write(staging, if release { STRICT } else { DEVELOPING }, &entry)
+    offline::installable(staging)?;
+    write(staging, release, &entry)
 }
 
-fn write(staging: &Path, policy: &str, entry: &str) -> io::Result<()> {
+fn write(staging: &Path, release: bool, entry: &str) -> io::Result<()> {
     let shell = fs::read_to_string(staging.join("index.html"))?;
     let lost = |mark: &str| io::Error::other(format!("index.html has lost its mark {mark}"));
     let head = HEAD
@@ -92,13 +94,26 @@ fn write(staging: &Path, policy: &str, entry: &str) -> io::Result<()> {
             return Err(lost(mark));
         }
     }
+    let pages = explorer::pages();
+    // While developing nothing is kept: what was changed is to be seen.
+    let version = if release {
+        let words: Vec<&str> = (pages.iter())
+            .flat_map(|page| [&*page.slug, &*page.head, &*page.body])
+            .chain([&*shell])
+            .collect();
+        Some(offline::keep(staging, &words.join("\0"))?)
+    } else {
+        None
+    };
+    let shell = offline::marked(&shell, version.as_deref()).ok_or_else(|| lost("{{offline}}"))?;
     // Made small, the shell has lost the quotes around the mark.
+    let policy = if release { STRICT } else { DEVELOPING };
     let quoted = format!("\"{policy}\"");
     let shell = shell
         .replace("\"{{policy}}\"", &quoted)
         .replace(POLICY, &quoted)
         .replace(WORKER, entry);
-    for (index, page) in explorer::pages().into_iter().enumerate() {
+    for (index, page) in pages.into_iter().enumerate() {
         let (shell, folder) = if index == 0 {
             (shell.clone(), staging.to_owned())
         } else {

@@ -38,7 +38,7 @@ fn hashed(staging: &Path, file: &str, stem: &str, ending: &str) -> io::Result<(S
 }
 
 /// FNV-1a, 64 bits: two builds shall not be taken for one; nobody attacks it.
-fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, step)
 }

@@ -6,6 +6,7 @@ mod failing;
 mod harness;
 mod hosting;
 mod keyboard;
+mod offline;
 mod own;
 mod printing;
 mod reading;
@@ -53,6 +54,7 @@ pub fn all() -> Vec<Journey> {
         access::JOURNEYS,
         printing::JOURNEYS,
         hosting::JOURNEYS,
+        offline::JOURNEYS,
         &own::journeys(),
     ]
     .concat()

@@ -12,6 +12,8 @@ use super::Page;
 pub struct Traffic {
     /// The addresses that have been answered to the end, in the order in which they were.
     pub answered: Vec<String>,
+    /// The addresses that a cache of the browser's own answered, which are none of the above.
+    pub cached: Vec<String>,
     /// The addresses that were asked in vain: refused, or out of reach.
     pub failed: Vec<String>,
     open: BTreeMap<String, String>,
@@ -33,6 +35,16 @@ impl Traffic {
                 // A redirect keeps the number; the answer that sent the browser on ends here.
                 let before = self.open.insert(id.to_owned(), url.to_owned());
                 self.answered.extend(before);
+            }
+            "Network.requestServedFromCache" => self.cached.extend(self.open.remove(id)),
+            "Network.responseReceived" => {
+                let response = &params["response"];
+                let flags = ["fromDiskCache", "fromPrefetchCache", "fromServiceWorker"];
+                // Two that ask for the same at once share one answer: the second has no connection.
+                let is_shared = response["connectionId"] == 0;
+                if is_shared || flags.iter().any(|flag| response[*flag] == true) {
+                    self.cached.extend(self.open.remove(id));
+                }
             }
             "Network.loadingFinished" => self.answered.extend(self.open.remove(id)),
             "Network.loadingFailed" => self.failed.extend(self.open.remove(id)),
@@ -88,6 +100,20 @@ mod tests {
         assert_eq!(traffic.answered, ["b"]);
         assert_eq!(traffic.failed, ["c"]);
         assert!(!traffic.is_quiet());
+    }
+
+    #[test]
+    fn tells_what_a_cache_answers() {
+        let mut traffic = heard(&[
+            "requestWillBeSent 1 a",
+            "requestServedFromCache 1",
+            "loadingFinished 1",
+            "requestWillBeSent 2 b",
+        ]);
+        let from_disk = json!({"requestId": "2", "response": {"fromDiskCache": true}});
+        traffic.hear(&json!({"method": "Network.responseReceived", "params": from_disk}));
+        assert_eq!(traffic.cached, ["a", "b"]);
+        assert!(traffic.answered.is_empty() && traffic.is_quiet());
     }
 
     #[test]

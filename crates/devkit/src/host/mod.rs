@@ -160,6 +160,10 @@ fn converse(stream: &TcpStream, shared: &Shared) {
         .and_then(|()| stream.set_nodelay(true));
     let mut reader = BufReader::new(stream);
     while let (Ok(()), Some(request)) = (&limits, Request::read(&mut reader)) {
+        // A host that is gone answers nobody, not even those it was talking to.
+        if shared.stopped.load(Ordering::Relaxed) {
+            return;
+        }
         let response = shared.answer(&request);
         shared.note(&request, &response);
         let sent = match shared.pace {

@@ -143,6 +143,21 @@ fn notes_what_it_sends() {
 }
 
 #[test]
+fn falls_silent_when_it_is_dropped() {
+    let (_scratch, server) = served("/");
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    let request = "GET /gone HTTP/1.1\r\nHost: x\r\n\r\n";
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut first = [0; 12];
+    stream.read_exact(&mut first).unwrap();
+    drop(server);
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut rest = String::new();
+    drop(stream.read_to_string(&mut rest));
+    assert!(!rest.contains("HTTP/1.1"), "{rest}");
+}
+
+#[test]
 fn stops_when_it_is_dropped() {
     let scratch = Scratch::new().unwrap();
     let files = Files::new(scratch.path());
