@@ -1,5 +1,7 @@
 // The worker's entry: brings the program, says how much of it has come, and tells when it cannot be brought or breaks.
 const [NOBODY, LOADING, CRASHED] = [0, 2, 3];
+// The style of what the program writes, for its markup.
+self.benchStyle = new URL("{css}", import.meta.url).href;
 const crashed = (error) => postMessage([NOBODY, CRASHED, String(error ?? "?")]);
 addEventListener("unhandledrejection", (event) => crashed(event.reason));
 addEventListener("error", (event) => crashed(event.message));

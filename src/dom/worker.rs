@@ -28,9 +28,11 @@ struct Client {
 }
 
 /// The most markup that is taken in within a frame, in UTF-16 units.
-const FRAME: u32 = 48 * 1024;
+const FRAME: u32 = 32 * 1024;
 
 thread_local! {
+    /// How much markup was taken in since the last frame, in UTF-16 units.
+    static TAKEN: Cell<u32> = const { Cell::new(0) };
     /// What the worker said and is not taken in yet.
     static WAITING: RefCell<VecDeque<Array>> = const { RefCell::new(VecDeque::new()) };
     static CLIENT: RefCell<Client> = RefCell::default();
@@ -154,25 +156,31 @@ fn number(message: &Array, at: u32) -> u32 {
 
 /// Takes in a message of the worker, behind those that wait.
 fn heard(explorer: Explorer, message: Array) {
-    let idle = WAITING.with_borrow_mut(|waiting| {
+    let is_next = WAITING.with_borrow_mut(|waiting| {
         waiting.push_back(message);
         waiting.len() == 1
     });
-    if idle {
+    if is_next {
         take_in(explorer);
     }
 }
 
-/// Takes in what waits, in order; of a long article's elements so many in a frame as leave the reader's hand the rest of it.
+/// Takes in what waits, in order; of a long article's elements only so many in a frame, so that the page answers meanwhile.
 fn take_in(explorer: Explorer) {
-    let mut bytes = 0;
     while let Some(message) = WAITING.with_borrow(|waiting| waiting.front().cloned()) {
         if number(&message, 1) == Reply::Blocks as u32 {
             let size = message.get(4).unchecked_ref::<js_sys::JsString>().length();
-            if bytes > 0 && bytes + size > FRAME {
-                return request_animation_frame(move || take_in(explorer));
+            let taken = TAKEN.get();
+            if taken > 0 && taken + size > FRAME {
+                return;
             }
-            bytes += size;
+            TAKEN.set(taken + size);
+            if taken == 0 {
+                request_animation_frame(move || {
+                    TAKEN.set(0);
+                    take_in(explorer);
+                });
+            }
         }
         take(explorer, &message);
         WAITING.with_borrow_mut(VecDeque::pop_front);

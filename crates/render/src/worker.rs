@@ -7,6 +7,8 @@ use std::{fs, io};
 /// The worker's program as Trunk names it.
 pub(crate) const PROGRAM: &str = "worker_bg.wasm";
 const GLUE: &str = "worker.js";
+/// The style of what the worker writes.
+const SHEET: &str = "style/bench.css";
 /// The script with which the worker begins.
 const ENTRY: &str = "crates/worker/entry.js";
 
@@ -18,7 +20,14 @@ const ENTRY: &str = "crates/worker/entry.js";
 pub(crate) fn name(staging: &Path) -> io::Result<String> {
     let (program, size) = hashed(staging, PROGRAM, "analyser", "wasm")?;
     let (glue, _) = hashed(staging, GLUE, "analyser-glue", "js")?;
+    let sheet = fs::read_to_string(SHEET)?;
+    let sheet = minifier::css::minify(&sheet)
+        .map_err(io::Error::other)?
+        .to_string();
+    let style = format!("analyser-style-{:016x}.css", hash(sheet.as_bytes()));
+    fs::write(staging.join(&style), sheet)?;
     let entry = fs::read_to_string(ENTRY)?
+        .replace("{css}", &style)
         .replace("{wasm}", &program)
         .replace("{js}", &format!("./{glue}"))
         .replace("{size}", &size.to_string());

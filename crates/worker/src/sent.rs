@@ -3,7 +3,7 @@
 use crate::Out;
 
 /// The most markup in one message, in bytes: so much a page takes in within a frame, on a slow phone too.
-const CHUNK: usize = 24 * 1024;
+const CHUNK: usize = 16 * 1024;
 
 /// The article's elements and the parts, as the page has them.
 #[derive(Debug, Default)]

@@ -55,6 +55,8 @@ pub struct Bench {
     /// Why it could not be kept.
     pub(crate) trouble: String,
     pub(crate) shelf: Shelf,
+    /// The address of the style sheet that the markup needs.
+    pub(crate) style: String,
     sent: Sent,
 }
 
@@ -70,6 +72,14 @@ pub(crate) struct Shelf {
 }
 
 impl Bench {
+    /// A bench whose markup brings the style sheet at that address with it.
+    pub fn new(style: String) -> Self {
+        Self {
+            style,
+            ..Self::default()
+        }
+    }
+
     /// Opens what was brought; where it is several things, the first that can be read.
     pub fn bring(&mut self, brought: &[Brought]) -> Vec<Out> {
         let mut out = Vec::new();
@@ -179,7 +189,7 @@ impl Bench {
 
     /// Sends the list of what is kept.
     pub(crate) fn show_shelf(&mut self, out: &mut Vec<Out>) {
-        let html = markup::shelf(&self.shelf).into_string();
+        let html = markup::shelf(&self.shelf, &self.style).into_string();
         self.sent.part("shelf", html, out);
     }
 }

@@ -46,7 +46,10 @@ impl Bench {
             self.conflict = false;
             self.trouble.clear();
             self.editor = draft.source();
-            out.push(Out::Part("bench", crate::markup::bench().into_string()));
+            out.push(Out::Part(
+                "bench",
+                crate::markup::bench(&self.style).into_string(),
+            ));
             self.sent.forget("bench-head");
             self.sent.forget("bench-panel");
         }

@@ -4,7 +4,7 @@ mod post;
 mod storage;
 mod taken;
 
-use js_sys::{Array, global};
+use js_sys::{Array, Reflect, global};
 use messages::{Ask, NOBODY, Reply, VERSION};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::closure::Closure;
@@ -26,6 +26,9 @@ pub(crate) fn start() {
     std::panic::set_hook(Box::new(|info| {
         post::reply(NOBODY, Reply::Crashed, &[&info.to_string().into()]);
     }));
+    let style = Reflect::get(&global(), &"benchStyle".into());
+    let style = style.ok().and_then(|style| style.as_string());
+    BENCH.set(Bench::new(style.unwrap_or_default()));
     let hear = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         heard(&event.data().unchecked_into());
     });

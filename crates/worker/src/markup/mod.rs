@@ -15,8 +15,9 @@ use crate::bench::{Bench, Panel};
 use maud::{Markup, html};
 
 /// The bench, with nothing on it yet.
-pub(crate) fn bench() -> Markup {
+pub(crate) fn bench(style: &str) -> Markup {
     html! {
+        link rel="stylesheet" href=(style);
         section.bench aria-label="Your article" {
             div #bench-head {}
             div #bench-panel {}

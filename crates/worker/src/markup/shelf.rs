@@ -6,12 +6,13 @@ use crate::store::Row;
 use maud::{Markup, html};
 
 /// The kept articles, and what can be done with all of them.
-pub(crate) fn shelf(shelf: &Shelf) -> Markup {
+pub(crate) fn shelf(shelf: &Shelf, style: &str) -> Markup {
     let Some(rows) = &shelf.rows else {
         return Markup::default();
     };
     let whole: usize = rows.iter().map(|row| row.size).sum();
     html! {
+        link rel="stylesheet" href=(style);
         section.shelf aria-labelledby="shelf-title" {
             h3 #shelf-title { "Kept on this device" }
             @if !shelf.trouble.is_empty() { p.bench-note role="alert" { (shelf.trouble) } }
