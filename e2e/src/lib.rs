@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod journeys;
+pub mod own;
 pub mod page;
 pub mod run;
 pub mod shoot;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use devkit::args::Args;
 use devkit::{Failure, Outcome};
+use e2e::own::own;
 use e2e::run;
 use e2e::shoot::shoot;
 use e2e::speed::speed;
@@ -14,6 +15,7 @@ const USAGE: &str = "\
 e2e run --dist DIR --others DIR [--bring DIR] [--engine chromium|firefox|webkit] [FILTER]…
 e2e weight --dist DIR [--most BYTES]
 e2e speed --dist DIR --others DIR [--click-ms N] [--long-ratio N]
+e2e own --dist DIR --others DIR [--paste-ms N] [--paste-slow-ms N] [--first-use-ms N] [--long-task-ms N] [--long-ms N]
 e2e shoot URL OUT.png [--width N] [--height N] [--dark] [--full] [--js EXPR]…";
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn command() -> Outcome {
         Some("run") => run::run(args),
         Some("weight") => weight(args),
         Some("speed") => speed(args),
+        Some("own") => own(args),
         Some("shoot") => shoot(args),
         _ => Err(Failure::new(USAGE)),
     }

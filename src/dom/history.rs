@@ -50,22 +50,22 @@ fn full(view: &str) -> String {
     })
 }
 
-/// Writes `fragment` into a new entry of the history, if it is not there already; as soon as the next frame is drawn, for
+/// Writes the fragment of `view` into a new entry of the history, if it is not there already; as soon as the next frame is drawn, for
 /// the browser takes longer to write it than the page to change.
-pub(crate) fn push_soon(fragment: String) {
+pub(crate) fn push_soon(view: &str) {
     flush();
-    later(fragment, true, 0);
+    later(view, true, 0);
 }
 
-/// Writes `fragment` into the current entry, once nothing has been written for a moment.
-pub(crate) fn replace_soon(fragment: String) {
+/// Writes the fragment of `view` into the current entry, once nothing has been written for a moment.
+pub(crate) fn replace_soon(view: &str) {
     // A new entry that still waits is written as one, with the newer view in it.
     let new_entry = PENDING.with_borrow(|pending| pending.as_ref().is_some_and(|p| p.new_entry));
-    later(fragment, new_entry, PAUSE);
+    later(view, new_entry, PAUSE);
 }
 
-fn later(fragment: String, new_entry: bool, pause: u32) {
-    let fragment = full(&fragment);
+fn later(view: &str, new_entry: bool, pause: u32) {
+    let fragment = full(view);
     let timer = Timeout::new(pause, flush);
     // The old timer is dropped, and with it its call.
     PENDING.with_borrow_mut(|pending| {

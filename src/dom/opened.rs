@@ -103,13 +103,9 @@ pub(crate) fn save(blob: &JsValue, name: &str) {
 }
 
 /// Shows how much of the analyser has come.
-pub(crate) fn loading(loaded: f64, whole: f64) {
+pub(crate) fn loading(loaded: u32, whole: u32) {
     // Whole numbers: to write others would cost the download kilobytes.
-    let share = if whole > 0.0 {
-        (loaded * 100.0 / whole) as u32
-    } else {
-        0
-    };
+    let share = loaded.saturating_mul(100) / whole.max(1);
     show(html! {
         section.bench aria-label="Your article" {
             p role="status" { "Getting the analyser, once: " (share) " %" }

@@ -126,7 +126,7 @@ impl Client {
         .forget();
         self.greeted = false;
         self.worker = Some(worker);
-        opened::loading(0.0, 0.0);
+        opened::loading(0, 1);
     }
 
     fn post(&self, message: &Array) {
@@ -144,6 +144,10 @@ impl Client {
     }
 }
 
+#[expect(
+    clippy::cast_sign_loss,
+    reason = "numbers, codes and sizes are not negative"
+)]
 fn number(message: &Array, at: u32) -> u32 {
     message.get(at).as_f64().unwrap_or_default() as u32
 }
@@ -179,7 +183,7 @@ fn take_in(explorer: Explorer) {
 fn take(explorer: Explorer, message: &Array) {
     let (id, reply) = (number(message, 0), Reply::from_code(number(message, 1)));
     let words = |at: u32| message.get(at + 2).as_string().unwrap_or_default();
-    let figure = |at: u32| message.get(at + 2).as_f64().unwrap_or_default();
+    let figure = |at: u32| number(message, at + 2);
     let Some(reply) = reply else { return };
     match reply {
         Reply::Hello if number(message, 2) == VERSION => CLIENT.with_borrow_mut(|client| {
@@ -199,7 +203,7 @@ fn take(explorer: Explorer, message: &Array) {
             let is = |at: u32| message.get(at + 2).is_truthy();
             opened::begin(&words(0), &words(1), is(2), is(3));
         }
-        Reply::Blocks => opened::exchange(figure(0) as u32, figure(1) as u32, &words(2)),
+        Reply::Blocks => opened::exchange(figure(0), figure(1), &words(2)),
         Reply::Reading => {
             let bytes: Uint8Array = message.get(2).unchecked_into();
             explorer.read_bytes(&bytes.to_vec());
@@ -220,7 +224,7 @@ fn take(explorer: Explorer, message: &Array) {
                 client.tried = false;
             });
             if reply == Reply::Refused {
-                explorer.refused(id, words(0));
+                explorer.refused(&words(0));
             } else {
                 explorer.opened(id);
             }

@@ -8,12 +8,12 @@ use view::{Anchor, Panel, View, filter, link, sentence};
 impl Explorer {
     /// A choice: changes the view and makes a new entry in the browser's history.
     pub(crate) fn choose(self, mut change: impl FnMut(&mut View)) {
-        dom::history::push_soon(self.change(&mut change));
+        dom::history::push_soon(&self.change(&mut change));
     }
 
     /// Typing or stepping: changes the view and, a little later, the current entry of the history.
     pub(crate) fn adjust(self, mut change: impl FnMut(&mut View)) {
-        dom::history::replace_soon(self.change(&mut change));
+        dom::history::replace_soon(&self.change(&mut change));
     }
 
     /// Changes the view, and returns its link.

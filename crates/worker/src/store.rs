@@ -37,7 +37,7 @@ pub struct Row {
     /// When it was kept last, as the reader writes dates.
     pub when: String,
     /// What it takes, in bytes.
-    pub size: f64,
+    pub size: usize,
 }
 
 /// What is asked of the storage.

@@ -17,7 +17,7 @@ use rules::{browser_outside, io_in, packages_in, reached};
 
 const WASM: &str = "wasm32-unknown-unknown";
 /// What the app's WebAssembly must not carry: the analyser, and what runs it at build time.
-const NOT_IN_THE_APP: &[&str] = &["analysis", "bake", "cli", "parity"];
+const NOT_IN_THE_APP: &[&str] = &["analysis", "bake", "cli", "intake", "parity", "worker"];
 /// A second wire format. Leptos names it for what the app does not use, and the linker drops it; our own crates must not use it.
 const NOT_OURS: &[&str] = &["serde_json"];
 /// What knows the browser.
@@ -25,13 +25,19 @@ const BROWSER: &[&str] = &["web-sys", "js-sys", "leptos", "wasm-bindgen", "gloo"
 /// What the native command may know of this house.
 const IN_THE_COMMAND: &[&str] = &["cli", "article", "analysis"];
 /// Crates without files, network or environment.
-const PURE: &[&str] = &["article", "analysis", "view"];
+const PURE: &[&str] = &["article", "analysis", "intake", "paper", "view"];
+/// Crates that know no browser: the worker's too, but for its last layer.
+const BROWSERLESS: &[&str] = &["analysis", "intake", "messages", "paper", "view"];
 /// The sources in which the browser may be mentioned in one folder only.
 const SOURCES: &[&str] = &[
     "src",
     "crates/article/src",
     "crates/analysis/src",
+    "crates/intake/src",
+    "crates/messages/src",
+    "crates/paper/src",
     "crates/view/src",
+    "crates/worker/src",
 ];
 
 /// `cargo xtask deps`.
@@ -72,7 +78,7 @@ pub(crate) fn check() -> Outcome<Vec<Check>> {
         let rule = format!("`{name}` brings no JSON into the app's WebAssembly");
         checks.push(Check::absent(&rule, &reached(&direct, NOT_OURS)));
     }
-    for name in ["analysis", "view"] {
+    for name in BROWSERLESS {
         let packages = tree(&["-p", name, "-e", "normal,build", "--target", "all"])?;
         checks.push(Check::absent(
             &format!("`{name}` knows no browser"),
@@ -91,7 +97,7 @@ pub(crate) fn check() -> Outcome<Vec<Check>> {
     ));
     let sources = sources(SOURCES)?;
     checks.push(Check::absent(
-        "only `src/dom/` mentions `web_sys`",
+        "only `src/dom/` and the worker's shell mention `web_sys`",
         &browser_outside(&sources),
     ));
     for name in PURE {

@@ -41,6 +41,24 @@ pub(crate) fn speed(tools: &Tools, dist: &Path, others: &Path) -> Outcome<Comman
     Ok(command)
 }
 
+/// What a reader waits for with an article of their own, measured against its budgets.
+pub(crate) fn own(tools: &Tools, dist: &Path, others: &Path) -> Outcome<Command> {
+    let budgets = Budgets::read()?;
+    let mut command = program(tools, "own");
+    command.arg("--dist").arg(dist).arg("--others").arg(others);
+    for name in [
+        "paste_ms",
+        "paste_slow_ms",
+        "first_use_ms",
+        "long_task_ms",
+        "long_ms",
+    ] {
+        let most = budgets.figure("own", name)?.to_string();
+        command.args([&format!("--{}", name.replace('_', "-")), &most]);
+    }
+    Ok(command)
+}
+
 fn program(tools: &Tools, name: &str) -> Command {
     let mut command = cargo();
     tools

@@ -67,7 +67,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "weight",
         takes: "[--dist DIR] | --analyser",
-        does: "weigh everything a first visit downloads (--analyser: the analyser as WebAssembly)",
+        does: "weigh everything a first visit downloads (--analyser: what the first own article adds)",
         run: weight::run,
     },
     Command {
@@ -81,6 +81,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--dist DIR]",
         does: "from a click to the next frame, on this article and on 50,000 words",
         run: speed::run,
+    },
+    Command {
+        name: "own",
+        takes: "[--dist DIR] [--others DIR]",
+        does: "from a paste to the marks: 1,000 words, the first use, 100,000 words",
+        run: speed::own,
     },
     Command {
         name: "train",

@@ -1,4 +1,4 @@
-//! `speed`: from a click to the next frame, on the real article and on one of 50,000 words, in Chromium.
+//! `speed`: from a click to the next frame, on the real article and on one of 50,000 words, in Chromium. `own`: from a paste to the marks.
 
 use std::path::PathBuf;
 
@@ -18,6 +18,16 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let tools = set_up(Purpose::Chromium)?;
     let others = build_others(&tools)?;
     run_command(&mut e2e::speed(&tools, &dist, &others)?)
+}
+
+/// `cargo xtask own`.
+pub(crate) fn own(mut args: Args) -> Outcome {
+    let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
+    let others = args.path("--others")?;
+    args.end()?;
+    let tools = set_up(Purpose::Chromium)?;
+    let others = others.map_or_else(|| build_others(&tools), Ok)?;
+    run_command(&mut e2e::own(&tools, &dist, &others)?)
 }
 
 /// The site of the other articles, a long one among them.

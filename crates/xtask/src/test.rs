@@ -49,6 +49,16 @@ const BROWSER: &[&str] = &[
     "hydrate",
 ];
 
+/// The worker, as it is built for the browser.
+const WORKER: &[&str] = &[
+    "-p",
+    "worker",
+    "--bins",
+    "--release",
+    "--target",
+    "wasm32-unknown-unknown",
+];
+
 /// `cargo xtask test`. It ends the process itself, so that nothing is printed after the sum.
 pub(crate) fn run(args: Args) -> Outcome {
     args.end()?;
@@ -71,6 +81,7 @@ fn all(stages: &mut Stages) {
     stages.program("lints", &mut lints(&[REST, &["--all-targets"]]));
     stages.program("lints of the app", &mut lints(&[APP, &["--all-targets"]]));
     stages.program("lints for the browser", &mut lints(&[BROWSER]));
+    stages.program("lints for the worker", &mut lints(&[WORKER]));
     stages.program("tests", cargo().arg("test").args(REST));
     stages.program("tests of the app", cargo().arg("test").args(APP));
     stages.checks("dependencies", deps::check);
@@ -79,7 +90,6 @@ fn all(stages: &mut Stages) {
         return;
     };
     stages.checks("parity", || parity::check(&tools, None));
-    stages.checks("weight of the analyser", || weight::check_analyser(&tools));
     let dist = root().join("dist");
     let usual = Site {
         articles: None,
@@ -89,10 +99,12 @@ fn all(stages: &mut Stages) {
         return;
     }
     stages.measure("weight", e2e::weight(&tools, &dist));
+    stages.checks("weight of the analyser", || weight::check_analyser(&dist));
     stages.checks("Lighthouse", || lighthouse::check(&tools, &dist, 5));
     let others = || speed::build_others(&tools);
     if let Some(others) = stages.value("build with other articles", others) {
         stages.measure("speed", e2e::speed(&tools, &dist, &others));
+        stages.measure("own articles", e2e::own(&tools, &dist, &others));
         stages.program("browsers", &mut e2e::journeys(&tools, &dist, &others));
     }
 }

@@ -3,6 +3,7 @@
 mod files;
 mod http;
 mod kinds;
+mod pace;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ use std::time::Duration;
 use files::Found;
 pub use files::{Files, brotli};
 use http::{Request, Response};
+use pace::Paced;
 
 use crate::{Failure, Outcome};
 
@@ -49,6 +51,10 @@ struct Shared {
     base: String,
     stopped: AtomicBool,
     answers: Mutex<Vec<Answer>>,
+    /// How many bytes go out in a second, over all connections together; `None` for as many as can.
+    pace: Option<u32>,
+    /// Held by the one connection that sends, where there is a pace.
+    turn: Mutex<()>,
 }
 
 impl Server {
@@ -65,6 +71,18 @@ impl Server {
     /// # Errors
     /// If the port is taken.
     pub fn start_at(port: u16, files: &Arc<Files>, base: &str) -> Outcome<Self> {
+        Self::start_with(port, files, base, None)
+    }
+
+    /// On a free port, sending no more than so many bytes a second: as a network of that speed would bring them.
+    ///
+    /// # Errors
+    /// If no port can be had.
+    pub fn start_slow(files: &Arc<Files>, base: &str, pace: u32) -> Outcome<Self> {
+        Self::start_with(0, files, base, Some(pace))
+    }
+
+    fn start_with(port: u16, files: &Arc<Files>, base: &str, pace: Option<u32>) -> Outcome<Self> {
         let at_port = |error| Failure::new(format!("port {port}: {error}"));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(at_port)?;
         let address = listener.local_addr().map_err(at_port)?;
@@ -73,6 +91,8 @@ impl Server {
             base: format!("/{}/", base.trim_matches('/')).replace("//", "/"),
             stopped: AtomicBool::new(false),
             answers: Mutex::default(),
+            pace,
+            turn: Mutex::default(),
         });
         let serving = Arc::clone(&shared);
         let accepting = thread::spawn(move || accept(&listener, &serving));
@@ -142,7 +162,11 @@ fn converse(stream: &TcpStream, shared: &Shared) {
     while let (Ok(()), Some(request)) = (&limits, Request::read(&mut reader)) {
         let response = shared.answer(&request);
         shared.note(&request, &response);
-        if response.send(stream, request.head_only).is_err() || request.last {
+        let sent = match shared.pace {
+            None => response.send(stream, request.head_only),
+            Some(pace) => response.send(Paced::new(stream, &shared.turn, pace), request.head_only),
+        };
+        if sent.is_err() || request.last {
             return;
         }
     }

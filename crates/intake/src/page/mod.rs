@@ -18,8 +18,6 @@ mod title;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
-mod saved_pages;
-#[cfg(test)]
 mod tests;
 
 use crate::{Body, Clutter, Draft, Note, Piece, Refused};

@@ -71,10 +71,10 @@ pub(crate) struct Shelf {
 
 impl Bench {
     /// Opens what was brought; where it is several things, the first that can be read.
-    pub fn bring(&mut self, brought: Vec<Brought>) -> Vec<Out> {
+    pub fn bring(&mut self, brought: &[Brought]) -> Vec<Out> {
         let mut out = Vec::new();
         let mut items = Vec::new();
-        for one in &brought {
+        for one in brought {
             if let Some(kept) = kept_articles(one) {
                 match kept {
                     Ok(records) => out.push(Out::Store(crate::StoreAsk::Import(records))),
@@ -85,7 +85,7 @@ impl Bench {
             }
         }
         let Some(at) = items.iter().position(|item| item.draft.is_ok()) else {
-            let why = items.first().map(|item| item.why().to_owned());
+            let why = items.first().map(Item::why);
             out.push(why.map_or(Out::Done, Out::Refused));
             return out;
         };
@@ -179,8 +179,8 @@ impl Bench {
 
     /// Sends the list of what is kept.
     pub(crate) fn show_shelf(&mut self, out: &mut Vec<Out>) {
-        let shelf = markup::shelf(&self.shelf);
-        self.sent.part("shelf", shelf.into_string(), out);
+        let html = markup::shelf(&self.shelf).into_string();
+        self.sent.part("shelf", html, out);
     }
 }
 

@@ -47,6 +47,7 @@ fn scope() -> DedicatedWorkerGlobalScope {
 }
 
 fn heard(message: &Array) {
+    #[expect(clippy::cast_sign_loss, reason = "numbers and codes are not negative")]
     let number = |at: u32| message.get(at).as_f64().unwrap_or_default() as u32;
     let words = |at: u32| message.get(at + 2).as_string().unwrap_or_default();
     let id = number(0);
@@ -62,7 +63,7 @@ fn heard(message: &Array) {
             let items: Array = message.get(2).unchecked_into();
             return spawn_local(async move {
                 let brought = taken::taken(&items).await;
-                done(id, BENCH.with_borrow_mut(|bench| bench.bring(brought)));
+                done(id, BENCH.with_borrow_mut(|bench| bench.bring(&brought)));
             });
         }
         Ask::Typed => BENCH.with_borrow_mut(|bench| bench.typed(words(0))),

@@ -1,5 +1,6 @@
-//! IndexedDB: one store for the articles, one for the list of them, changed together.
+//! `IndexedDB`: one store for the articles, one for the list of them, changed together.
 
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as LETTERS};
 use idb::{
     Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, Transaction, TransactionMode,
 };
@@ -19,7 +20,7 @@ const LIST: &str = "list";
 struct Entry {
     title: String,
     kept: f64,
-    size: f64,
+    size: usize,
     revision: u32,
 }
 
@@ -193,14 +194,10 @@ fn record(found: &JsValue) -> Option<Record> {
 async fn put(transaction: &Transaction, record: &mut Record) -> Result<(), Fault> {
     record.kept = Date::now();
     let json = serde_json::to_string(record).map_err(|_| Fault::Odd)?;
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "a size to be read, in two digits"
-    )]
     let entry = Entry {
         title: record.title.clone(),
         kept: record.kept,
-        size: (json.len() + record.bundle.len()) as f64,
+        size: json.len() + record.bundle.len(),
         revision: record.revision,
     };
     let entry = serde_json::to_string(&entry).map_err(|_| Fault::Odd)?;
@@ -224,7 +221,7 @@ fn new_id() -> String {
     if let Ok(crypto) = scope.crypto() {
         let _ = crypto.get_random_values_with_u8_array(&mut bytes);
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    LETTERS.encode(bytes)
 }
 
 fn in_words(fault: &Fault) -> String {

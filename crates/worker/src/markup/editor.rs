@@ -12,7 +12,7 @@ const LONGEST: usize = 40_000;
 pub(super) fn editor(bench: &Bench) -> Markup {
     html! {
         div.editor {
-            div #mirror .mirror aria-hidden="true" {}
+            div #mirror .mirror dir="auto" aria-hidden="true" {}
             // A line feed at the start of a field is not part of what it holds.
             textarea #editor dir="auto" autocomplete="off" spellcheck="false" rows="14" aria-label="The article's text"
                 placeholder="Write or paste here. The first line is the headline; an empty line parts two paragraphs." { "\n" (bench.editor) }

@@ -68,7 +68,7 @@ fn others(bench: &Bench) -> Markup {
                 @for (index, item) in bench.items.iter().enumerate() {
                     li {
                         @if item.draft.is_ok() {
-                            button type="button" aria-pressed=(index == bench.at) data-do="own-item" data-of=(index) { (item.title()) }
+                            button type="button" aria-pressed=(index == bench.at) data-do="own-item" data-of=(index) { bdi { (item.title()) } }
                         } @else {
                             span.why { (item.why()) }
                         }
@@ -79,7 +79,7 @@ fn others(bench: &Bench) -> Markup {
         @if let Some(before) = bench.before.as_ref().and_then(|before| before.items.get(before.at)) {
             p.bench-note {
                 "What you had open before is not kept, and still here: "
-                (button("before", "", &format!("Back to “{}”", before.title())))
+                button type="button" data-do="own-before" { "Back to “" bdi { (before.title()) } "”" }
             }
         }
     }
@@ -139,8 +139,7 @@ fn language(bench: &Bench) -> Markup {
     html! {
         p.bench-note {
             "This text seems to be " b { (super::details::name_of(code)) } ". Names and speakers are found in English texts only, so none are \
-             marked here. What works: " (can.join(", ")) ". If it is English, say so under "
-            button.quiet type="button" data-do="own-panel" data-of="details" { "Details" } "."
+             marked here. What works: " (can.join(", ")) ". Another language can be chosen under “Details”."
         }
     }
 }

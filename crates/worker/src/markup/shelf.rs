@@ -10,19 +10,19 @@ pub(crate) fn shelf(shelf: &Shelf) -> Markup {
     let Some(rows) = &shelf.rows else {
         return Markup::default();
     };
-    let whole: f64 = rows.iter().map(|row| row.size).sum();
+    let whole: usize = rows.iter().map(|row| row.size).sum();
     html! {
         section.shelf aria-labelledby="shelf-title" {
             h3 #shelf-title { "Kept on this device" }
             @if !shelf.trouble.is_empty() { p.bench-note role="alert" { (shelf.trouble) } }
             @else if rows.is_empty() { p.why { "Nothing yet. Open an article and choose “Keep on this device”." } }
             @if let Some(deleted) = &shelf.deleted {
-                p.bench-note role="status" { "“" (deleted.title) "” was deleted. " (button("undelete", "", "Bring it back")) }
+                p.bench-note role="status" { "“" bdi { (deleted.title) } "” was deleted. " (button("undelete", "", "Bring it back")) }
             }
             @if !rows.is_empty() {
                 ul { @for row in rows { (kept(row)) } }
                 p.bench-actions {
-                    span.why { (articles(rows.len())) ", " (size(whole as usize)) }
+                    span.why { (articles(rows.len())) ", " (size(whole)) }
                     (button("export", "", "Export all"))
                     button type="button" data-do="own-wipe" { "Wipe all" }
                 }
@@ -35,7 +35,7 @@ pub(crate) fn shelf(shelf: &Shelf) -> Markup {
 fn kept(row: &Row) -> Markup {
     html! {
         li.kept-row data-key=(row.id) {
-            button.kept type="button" data-do="own-kept" data-of=(row.id) { b { (row.title) } " " span.why { (row.when) " · " (size(row.size as usize)) } }
+            button.kept type="button" data-do="own-kept" data-of=(row.id) { b { bdi { (row.title) } } " " span.why { (row.when) " · " (size(row.size)) } }
             details.menu {
                 summary aria-label={"More about " (row.title)} { "More" }
                 div.menu-items {
