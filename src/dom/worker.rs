@@ -224,7 +224,7 @@ fn take(explorer: Explorer, message: &Array) {
                 client.tried = false;
             });
             if reply == Reply::Refused {
-                explorer.refused(&words(0));
+                explorer.refused(id, &words(0));
             } else {
                 explorer.opened(id);
             }

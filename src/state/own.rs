@@ -7,7 +7,7 @@ use super::{Explorer, Toast};
 use crate::dom;
 use article::wire::decode;
 use js_sys::Array;
-use messages::Ask;
+use messages::{Ask, NOBODY};
 use std::rc::Rc;
 use view::link::{self, Ignored};
 use view::{Reading, View, markup};
@@ -84,7 +84,8 @@ impl Explorer {
             "kept" => (Ask::Kept, rest),
             "article" => (Ask::Link, rest),
             _ if kept.is_empty() => {
-                self.stay(
+                self.refused(
+                    NOBODY,
                     "This link leads to an article that was open in one tab of one browser, and is not in the link. Whoever sent it can \
                      share it with its text.",
                 );
@@ -145,21 +146,12 @@ impl Explorer {
         }
     }
 
-    /// Says why something could not be done.
-    pub(crate) fn refused(self, why: &str) {
-        if self.waits.now() == 0 {
-            self.notices.set(vec![Ignored::new("", why)]);
-        } else {
-            self.waits.set(0);
-            self.stay(why);
+    /// Says why what the ask `id` wanted could not be done. If it was what a link says is to be read, the page's own article is.
+    pub(crate) fn refused(self, id: u32, why: &str) {
+        if self.waits.now() == id {
+            self.waits.set(NOBODY);
+            self.open_source("");
         }
-    }
-
-    /// What a link says is to be read cannot be: the page's own article stays, and the page says why.
-    fn stay(self, why: &str) {
-        self.source.set(String::new());
-        dom::history::set_source("");
-        self.read_home();
         self.notices.set(vec![Ignored::new("", why)]);
     }
 
