@@ -53,15 +53,13 @@ impl Bench {
         let language = self.language.clone();
         out.push(Out::Head(language, title, is_long, another));
         out.push(Out::Source(item.source(), another));
-        self.work = Some(Work::new(article));
-        if !Work::is_short(article) {
+        self.work = Some(Work::new(article, another));
+        if another && !Work::is_short(article) {
             // The whole text at once, its marks as they come.
             self.analysis = Analysis::default();
             self.send(Analysis::default(), out);
-            if another {
-                // A reload meanwhile loses nothing.
-                self.remember(out);
-            }
+            // A reload meanwhile loses nothing.
+            self.remember(out);
         }
         self.show(out);
     }

@@ -81,7 +81,7 @@ impl Page {
                 Out::Part("bench-head", html) => self.head = html,
                 Out::Part("bench-panel", html) => self.panel = html,
                 Out::Part("shelf", html) => self.shelf = html,
-                Out::Part(..) => {}
+                Out::Part(..) | Out::Head(..) => {}
                 Out::Session(words) => self.session = words,
                 Out::Source(source, another) => {
                     self.source = source;
@@ -149,6 +149,19 @@ fn a_long_text_comes_at_once_and_its_marks_from_the_top() {
     assert!(!page.head.contains("Marking"));
     let whole = analysis::analyse(&page.bundle.article);
     assert_eq!(page.bundle.analysis, whole, "as if it had been embedded");
+}
+
+#[test]
+fn marks_of_a_long_text_stay_while_it_is_edited() {
+    let text = format!("Long\n\n{}", format!("{}\n\n", &TEXT[20..]).repeat(600));
+    let mut page = Page::new();
+    page.bring(&[plain(&text)]);
+    let out = page.bench.typed(text.replacen("Long", "Longer", 1));
+    page.take(out);
+    assert!(page.names().contains(&"Jane Smith"));
+    let out = page.bench.step();
+    page.take(out);
+    assert!(!page.bench.has_work() && page.bundle.article.text.starts_with("Longer"));
 }
 
 #[test]

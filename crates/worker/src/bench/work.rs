@@ -26,11 +26,12 @@ pub(crate) struct Work {
 }
 
 impl Work {
-    pub(crate) fn new(article: &Article) -> Self {
+    /// All of it to do: in steps, or at once where the article is there already with its marks, which then stay until the new ones come.
+    pub(crate) fn new(article: &Article, in_steps: bool) -> Self {
         Self {
             done: 0,
             all: article.blocks.len(),
-            reach: FIRST,
+            reach: if in_steps { FIRST } else { usize::MAX },
             stopped: false,
         }
     }
@@ -57,7 +58,7 @@ impl Bench {
         let end = |blocks: &usize| article.blocks[blocks - 1].span.end as usize;
         let fits = (work.done + 1..=work.all).take_while(|blocks| end(blocks) <= work.reach);
         work.done = fits.last().unwrap_or((work.done + 1).min(work.all));
-        work.reach *= GROWTH;
+        work.reach = work.reach.saturating_mul(GROWTH);
         let is_last = work.done >= work.all;
         let analysis = analysed(article, work.done, &self.language);
         if is_last {
