@@ -12,12 +12,11 @@ pub(super) fn document() -> Vec<u8> {
     };
     let link = "<w:p><w:hyperlink r:id=\"r7\"><w:r><w:t>The plan</w:t></w:r></w:hyperlink><w:r><w:t xml:space=\"preserve\"> is public.</w:t></w:r></w:p>";
     let body = [
-        &p("Title", "Harbour bridge opens"),
-        &p("", "Angela Merkel opened it in Hamburg."),
-        &p("Heading2", "What it cost"),
-        link,
+        p("Title", "Harbour bridge opens"),
+        p("", "Angela Merkel opened it in Hamburg."),
+        p("Heading2", "What it cost"),
+        link.to_owned(),
     ]
-    .map(|part| part.to_owned())
     .concat();
     zip(&[
         (
@@ -43,7 +42,6 @@ pub(super) fn document() -> Vec<u8> {
 fn zip(files: &[(&str, &str)]) -> Vec<u8> {
     let (mut bytes, mut list) = (Vec::new(), Vec::new());
     for (name, text) in files {
-        let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX).to_le_bytes();
         let (size, place) = (number(text.len()), number(bytes.len()));
         let length = number(name.len());
         // What both heads have: version, flags, method, time, sum, sizes, lengths of name and extra.
@@ -58,18 +56,9 @@ fn zip(files: &[(&str, &str)]) -> Vec<u8> {
         ]
         .concat();
         bytes.extend([b"PK\x03\x04", &about[..], name.as_bytes(), text.as_bytes()].concat());
-        list.extend(
-            [
-                &b"PK\x01\x02\x14\0"[..],
-                &about,
-                &[0; 10],
-                &place,
-                name.as_bytes(),
-            ]
-            .concat(),
-        );
+        let start = &b"PK\x01\x02\x14\0"[..];
+        list.extend([start, &about, &[0; 10], &place, name.as_bytes()].concat());
     }
-    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX).to_le_bytes();
     let count = number(files.len());
     let end = [
         &b"PK\x05\x06\0\0\0\0"[..],
@@ -80,6 +69,11 @@ fn zip(files: &[(&str, &str)]) -> Vec<u8> {
         &[0; 2],
     ];
     [&bytes, &list, &end.concat()].map(Vec::as_slice).concat()
+}
+
+/// As archives write numbers.
+fn number(value: usize) -> [u8; 4] {
+    u32::try_from(value).unwrap_or(u32::MAX).to_le_bytes()
 }
 
 /// The checksum of archives.

@@ -115,10 +115,10 @@ fn too_long(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     tells(page, "This is longer than what is read at once")?;
     page.by_role("button", "Stop")?.click()?;
     tells(page, "Stopped")?;
-    let size = page.js("document.querySelector('#article').textContent.length")?;
-    let size = size.as_u64().unwrap_or_default();
-    ensure((4_500_000..=5_000_000).contains(&size), || {
-        format!("{size} characters are shown")
+    let shown = page.js("document.querySelector('#article').textContent.length")?;
+    let shown = shown.as_u64().unwrap_or_default();
+    ensure((4_500_000..=5_000_000).contains(&shown), || {
+        format!("{shown} characters are shown")
     })?;
     page.by_role("button", "Close")?.click()?;
     home_is_back(page, site)?;
