@@ -9,7 +9,6 @@ use crate::panels::{kinds, names, panels, results};
 use crate::reader::{bar, card, empty, marks, ticks};
 use crate::state::{Explorer, effect};
 use crate::ui::{notices, toast, tools};
-use gloo::timers::callback::Timeout;
 use maud::{Markup, html};
 use std::cell::RefCell;
 
@@ -55,12 +54,12 @@ pub(crate) fn refresh(explorer: Explorer, index: usize) {
         return;
     };
     stale.set(of);
-    Timeout::new(0, move || {
+    let next = move || {
         if explorer.swapped.now() == of {
             refresh(explorer, index + 1);
         }
-    })
-    .forget();
+    };
+    dom::frame::later(0, Box::new(next)).forget();
 }
 
 /// Keeps all parts, and the article's marks, as the view has them.

@@ -2,7 +2,7 @@
 
 use super::{controls, document, focus, root, window};
 use crate::state::Explorer;
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListenerOptions;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, HtmlInputElement};
@@ -12,9 +12,9 @@ const FIELDS: &str = "input, textarea, select, [contenteditable]";
 
 /// Opens every door.
 pub(crate) fn listen(explorer: Explorer) {
-    let options = EventListenerOptions::enable_prevent_default();
     let on = |name: &'static str, act: Box<dyn Fn(&Event)>| {
-        EventListener::new_with_options(&window(), name, options, move |event| act(event)).forget();
+        let options = EventListenerOptions::enable_prevent_default();
+        super::on(&window(), name, options, act);
     };
     on(
         "paste",
@@ -30,7 +30,7 @@ pub(crate) fn listen(explorer: Explorer) {
     );
     // The text under the editor's field scrolls with it. Scrolling does not bubble.
     let options = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&window(), "scroll", options, |event| {
+    let act = |event: &Event| {
         let editor = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
@@ -38,8 +38,8 @@ pub(crate) fn listen(explorer: Explorer) {
         if let (Some(editor), Some(mirror)) = (editor.filter(|e| e.id() == "editor"), mirror) {
             mirror.set_scroll_top(editor.scroll_top());
         }
-    })
-    .forget();
+    };
+    super::on(&window(), "scroll", options, Box::new(act));
     on(
         "dragover",
         Box::new(|event| {

@@ -20,9 +20,7 @@ pub(crate) fn after(name: &'static str, task: Box<dyn FnOnce()>) {
         idle
     });
     if idle {
-        request_animation_frame(|| {
-            Timeout::new(0, flush).forget();
-        });
+        next(Box::new(|| drop(later(0, Box::new(flush)).forget())));
     }
 }
 
@@ -34,11 +32,24 @@ pub(crate) fn forget(name: &'static str) {
 /// Does `task` when the page has been brought up to date.
 pub(crate) fn settled(task: impl FnOnce() + 'static) {
     let task: Box<dyn FnOnce()> = Box::new(task);
-    Timeout::new(0, move || {
-        flush();
-        task();
-    })
+    later(
+        0,
+        Box::new(move || {
+            flush();
+            task();
+        }),
+    )
     .forget();
+}
+
+/// Does `task` with the next frame. One kind of task for all: each other would be compiled into a callback of its own.
+pub(crate) fn next(task: Box<dyn FnOnce()>) {
+    request_animation_frame(task);
+}
+
+/// Does `task` after so many milliseconds, unless what is returned is dropped before.
+pub(crate) fn later(pause: u32, task: Box<dyn FnOnce()>) -> Timeout {
+    Timeout::new(pause, task)
 }
 
 /// Does now what waits.

@@ -1,8 +1,8 @@
 //! The link: reading and writing the fragment.
 
-use super::window;
+use super::{frame, on, window};
 use crate::state::Explorer;
-use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -66,7 +66,7 @@ pub(crate) fn replace_soon(view: &str) {
 
 fn later(view: &str, new_entry: bool, pause: u32) {
     let fragment = full(view);
-    let timer = Timeout::new(pause, flush);
+    let timer = frame::later(pause, Box::new(flush));
     // The old timer is dropped, and with it its call.
     PENDING.with_borrow_mut(|pending| {
         *pending = Some(Pending {
@@ -118,17 +118,21 @@ pub(crate) fn link_from(source: &str, fragment: &str) -> String {
 /// Follows Back, Forward and edited addresses from now on.
 pub(crate) fn follow(explorer: Explorer) {
     for event in ["popstate", "hashchange"] {
-        let mut last = fragment();
-        EventListener::new(&window(), event, move |_| {
-            PENDING.with_borrow_mut(|pending| *pending = None);
-            let now = fragment();
-            // Both events tell of one change.
-            if now != full(&view::link::print(&explorer.view_now())) || now != last {
-                explorer.follow_link(&now);
-            }
-            last = now;
-        })
-        .forget();
+        let last = RefCell::new(fragment());
+        on(
+            &window(),
+            event,
+            EventListenerOptions::default(),
+            Box::new(move |_| {
+                PENDING.with_borrow_mut(|pending| *pending = None);
+                let now = fragment();
+                // Both events tell of one change.
+                if now != full(&view::link::print(&explorer.view_now())) || now != *last.borrow() {
+                    explorer.follow_link(&now);
+                }
+                last.replace(now);
+            }),
+        );
     }
 }
 

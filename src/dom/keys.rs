@@ -1,8 +1,8 @@
 //! The keyboard.
 
-use super::{focus, window};
+use super::{focus, on, window};
 use crate::state::{Explorer, OpenCard, Place, Sheet};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListenerOptions;
 use paper::present;
 use view::Panel;
 use wasm_bindgen::JsCast;
@@ -11,13 +11,12 @@ use web_sys::{Element, Event, KeyboardEvent};
 /// Listens to keys from now on.
 pub(crate) fn listen(explorer: Explorer) {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&window(), "keydown", options, move |event| {
-        let event: &KeyboardEvent = event.unchecked_ref();
-        if pressed(explorer, event) {
+    let act = move |event: &Event| {
+        if pressed(explorer, event.unchecked_ref()) {
             event.prevent_default();
         }
-    })
-    .forget();
+    };
+    on(&window(), "keydown", options, Box::new(act));
 }
 
 /// Acts on a key; says whether it was one of ours.

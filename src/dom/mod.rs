@@ -22,8 +22,9 @@ pub(crate) mod worker;
 #[cfg(feature = "hydrate")]
 pub use start::start;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
 
 /// The window. The app runs in one; natively this is never called.
 pub(crate) fn window() -> Window {
@@ -50,6 +51,16 @@ pub(crate) fn all(selector: &str) -> Vec<Element> {
 /// The elements in `element` that match `selector`, in document order.
 pub(crate) fn within(element: &Element, selector: &str) -> Vec<Element> {
     listed(element.query_selector_all(selector))
+}
+
+/// Does `act` at every event of that name. One kind of listener for all: each other would be compiled into a callback of its own.
+pub(crate) fn on(
+    target: &EventTarget,
+    name: &'static str,
+    options: EventListenerOptions,
+    act: Box<dyn Fn(&Event)>,
+) {
+    EventListener::new_with_options(target, name, options, move |event| act(event)).forget();
 }
 
 fn listed(list: Result<web_sys::NodeList, wasm_bindgen::JsValue>) -> Vec<Element> {

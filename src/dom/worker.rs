@@ -3,16 +3,15 @@
 //! Each ask has a number, and is kept until it is done or refused. A worker that breaks is started again once with what it was asked; if
 //! it breaks again, or never comes, the reader is told, and what was asked waits for another try.
 
-use super::{document, opened};
+use super::{document, on, opened};
 use crate::state::Explorer;
-use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::request_animation_frame;
 use messages::{Ask, NOBODY, Reply, VERSION};
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, BlobPropertyBag, Event, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 /// The worker, and what it was asked and has not done.
 #[derive(Default)]
@@ -113,19 +112,22 @@ impl Client {
         self.started += 1;
         let this = self.started;
         let is_heard = move || CLIENT.with_borrow(|c| c.started == this && c.worker.is_some());
-        EventListener::new(&worker, "message", move |event| {
+        let hear = move |event: &Event| {
             if is_heard() {
-                let event: &MessageEvent = event.unchecked_ref();
-                heard(explorer, event.data().unchecked_into());
+                match event.dyn_ref::<MessageEvent>() {
+                    Some(event) => heard(explorer, event.data().unchecked_into()),
+                    None => broken(explorer),
+                }
             }
-        })
-        .forget();
-        EventListener::new(&worker, "error", move |_| {
-            if is_heard() {
-                broken(explorer);
-            }
-        })
-        .forget();
+        };
+        for name in ["message", "error"] {
+            on(
+                &worker,
+                name,
+                EventListenerOptions::default(),
+                Box::new(hear),
+            );
+        }
         self.greeted = false;
         self.worker = Some(worker);
         opened::loading(0, 1);
@@ -176,10 +178,10 @@ fn take_in(explorer: Explorer) {
             }
             TAKEN.set(taken + size);
             if taken == 0 {
-                request_animation_frame(move || {
+                super::frame::next(Box::new(move || {
                     TAKEN.set(0);
                     take_in(explorer);
-                });
+                }));
             }
         }
         take(explorer, &message);

@@ -25,12 +25,13 @@ pub(crate) fn hover(explorer: Explorer) -> impl Fn(ev::PointerEvent) + Clone {
         };
         let mention = mark.and_then(|mark| dom::marks::number(&mark, "data-m"));
         let pinned = explorer.card.now().is_some_and(|card| card.pinned);
-        let later = Timeout::new(REST, move || match mention {
+        let act = move || match mention {
             _ if dom::marks::is_selecting() => {}
             Some(mention) => explorer.open_card(mention, false),
             None if !dom::marks::pointer_on_card() => explorer.card.set(None),
             None => {}
-        });
+        };
+        let later = dom::frame::later(REST, Box::new(act));
         // Replacing the old timer stops it.
         *timer.borrow_mut() = (!pinned).then_some(later);
     }

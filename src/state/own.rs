@@ -86,8 +86,7 @@ impl Explorer {
             _ if kept.is_empty() => {
                 self.refused(
                     NOBODY,
-                    "This link leads to an article that was open in one tab of one browser, and is not in the link. Whoever sent it can \
-                     share it with its text.",
+                    "The article was open in another tab only, and is not in this link. Ask for a link with its text.",
                 );
                 return true;
             }

@@ -3,8 +3,7 @@
 use maud::{Markup, html};
 
 /// The kinds of files that are read; others can be dropped, and are told why they cannot.
-const FILES: &str =
-    ".txt,.md,.markdown,.html,.htm,.xhtml,.docx,.article,.json,text/plain,text/html,text/markdown";
+const FILES: &str = ".txt,.md,.markdown,.html,.htm,.docx,.article,.json";
 
 /// Files, words, what is kept; and what becomes of it all.
 pub(crate) fn open() -> Markup {
@@ -22,9 +21,9 @@ pub(crate) fn open() -> Markup {
             details.trust {
                 summary { "Nothing leaves this device" }
                 p {
-                    "The article is read, marked and kept by this page alone. Its security policy (" code { "connect-src 'self'" } ", in the page's "
-                    "source) lets it talk to nothing but its own files, and the browser enforces it. To check: open the developer tools' network "
-                    "list while you work, or cut the network off: it goes on working."
+                    "This page alone reads, marks and keeps the article. Its policy (" code { "connect-src 'self'" } ", in the page's source) lets it "
+                    "talk to nothing but its own files. To check: watch the network list of the developer tools, or cut the network off: it goes on "
+                    "working."
                 }
             }
             form method="dialog" { button { "Close" } }

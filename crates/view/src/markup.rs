@@ -9,6 +9,8 @@ use std::fmt::Write;
 
 /// The blocks more than which an article is laid out as it comes into view.
 pub const LONG: usize = 80;
+/// How many blocks a run of a long article has, if it can be parted there.
+const RUN: usize = 20;
 
 /// All blocks. A block carries its index in `data-b`, and its `textContent` is its text; in it, `data-m` and `data-e` number a
 /// mention and its entity, `data-q` the quotes, outermost first.
@@ -16,16 +18,27 @@ pub fn article(reading: &Reading) -> String {
     units(reading).concat()
 }
 
-/// The article's elements: a block each, or a list with all its items.
+/// The article's elements: a block each, or a list with all its items; in a long article runs of some twenty of them. A browser lays out a run
+/// when it comes into view, and need not ask of thousands of blocks whether they do.
 pub fn units(reading: &Reading) -> Vec<String> {
     let blocks = &reading.article.blocks;
-    let mut units: Vec<String> = Vec::with_capacity(blocks.len());
-    let mut in_list = false;
+    let is_long = blocks.len() > LONG;
+    let mut units: Vec<String> = Vec::new();
+    let (mut in_list, mut in_run) = (false, 0);
     for (index, block) in blocks.iter().enumerate() {
         let is_item = block.role == Role::Item;
-        if !is_item || !in_list {
-            units.push(String::new());
+        // A heading keeps its distance to the paragraph before it, which it has within a run only.
+        let is_full = in_run >= RUN && block.role != Role::Heading;
+        if units.is_empty() || (!in_list && (is_full || !is_long)) {
+            units.push(String::from(if is_long {
+                "<div class=\"run\">"
+            } else {
+                ""
+            }));
+            in_run = 0;
         }
+        in_run += 1;
+        let follows = |role: Role| blocks.get(index + 1).is_some_and(|b| b.role == role);
         let Some(out) = units.last_mut() else {
             continue;
         };
@@ -33,10 +46,13 @@ pub fn units(reading: &Reading) -> Vec<String> {
             out.push_str("<ul>");
         }
         push_block(out, reading, index);
-        in_list = is_item && blocks.get(index + 1).is_some_and(|b| b.role == Role::Item);
+        in_list = is_item && follows(Role::Item);
         if is_item && !in_list {
             out.push_str("</ul>");
         }
+    }
+    if is_long {
+        units.iter_mut().for_each(|unit| unit.push_str("</div>"));
     }
     units
 }
@@ -144,6 +160,26 @@ pub fn push_escaped(out: &mut String, text: &str) {
 mod tests {
     use super::*;
     use crate::reading::tests::reading;
+
+    #[test]
+    fn a_long_article_is_parted_into_runs_and_never_before_a_heading_or_in_a_list() {
+        let item = |n: usize| if n < 50 { "- a" } else { "A" };
+        let text: Vec<&str> = (0..130)
+            .map(|n| if n == 89 { "# H" } else { item(n) })
+            .collect();
+        let reading = reading(&format!("T\n\n{}", text.join("\n\n")));
+        let units = units(&reading);
+        let blocks = |unit: &String| unit.matches(" data-b=").count();
+        assert_eq!(
+            units.iter().map(blocks).collect::<Vec<_>>(),
+            [51, 20, 20, 20, 20]
+        );
+        assert!(
+            units
+                .iter()
+                .all(|unit| unit.starts_with("<div class=\"run\">") && unit.ends_with("</div>"))
+        );
+    }
 
     #[test]
     fn links_lead_to_the_web_and_nowhere_else() {
