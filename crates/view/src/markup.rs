@@ -52,7 +52,9 @@ pub fn units(reading: &Reading) -> Vec<String> {
         }
     }
     if is_long {
-        units.iter_mut().for_each(|unit| unit.push_str("</div>"));
+        for unit in &mut units {
+            unit.push_str("</div>");
+        }
     }
     units
 }

@@ -30,13 +30,13 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What the tools are wanted for; each purpose needs what those before it need.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Purpose {
-    /// `parity`, and the weight of the analyser: what makes WebAssembly.
+    /// `parity`: what makes WebAssembly.
     Analyser,
     /// `build` and `serve`.
     Building,
     /// `weight` and `speed`: Chromium and its driver.
     Chromium,
-    /// `lighthouse`: Node.js and what it brings.
+    /// `lighthouse` and `own`: Node.js and what it brings.
     Lighthouse,
     /// `test`: the other browsers and their drivers, formatter and linter.
     Testing,

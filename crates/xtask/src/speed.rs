@@ -25,7 +25,7 @@ pub(crate) fn own(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
     let others = args.path("--others")?;
     args.end()?;
-    let tools = set_up(Purpose::Chromium)?;
+    let tools = set_up(Purpose::Lighthouse)?;
     let others = others.map_or_else(|| build_others(&tools), Ok)?;
     run_command(&mut e2e::own(&tools, &dist, &others)?)
 }

@@ -69,7 +69,6 @@ impl Page {
         for one in out {
             match one {
                 Out::Head(_, _, _, true) => self.article.clear(),
-                Out::Head(..) => {}
                 // Elements are told apart by the line they are numbered with.
                 Out::Blocks(_, 0, html) => self.article.push_str(&html),
                 Out::Blocks(_, _, html) => self.article = html,
