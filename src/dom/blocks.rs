@@ -48,6 +48,14 @@ pub(crate) fn show(reading: &Reading, shown: &Shown, rest: Rest, opened: &[usize
     });
 }
 
+/// The element of a block. Known by its number: to look for it among thousands, for each of thousands of hits, takes seconds.
+pub(crate) fn element(block: usize) -> Option<Element> {
+    BLOCKS.with_borrow_mut(|blocks| {
+        blocks.find();
+        blocks.elements.get(block).cloned()
+    })
+}
+
 /// Forgets the blocks: others come in their place. What stands for collapsed runs goes.
 pub(crate) fn forget() {
     let old = BLOCKS.take();
@@ -140,7 +148,9 @@ impl Blocks {
             .map(|&(first, count)| (first, count, self.fold(first, count)))
             .collect();
         self.folds.extend(new);
-        let (from, to) = (range.start, range.end.min(self.elements.len()));
+        // While another article comes, there are elements of it that the reading does not have yet.
+        let to = range.end.min(self.elements.len()).min(self.wanted.len());
+        let from = range.start;
         for index in from..to {
             let (old, new) = (self.classes[index], self.wanted[index]);
             if old != new {

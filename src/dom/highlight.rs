@@ -2,7 +2,7 @@
 //!
 //! A browser without it shows the place by its mark and the hits in the list only.
 
-use super::document;
+use super::{blocks, document};
 use article::{Article, Span, offsets::Unit};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node, Range};
@@ -71,9 +71,7 @@ fn position(article: &Article, block: usize, at: u32, starts: bool) -> Option<(N
     let span = article.blocks.get(block)?.span;
     let inside = at.checked_sub(span.start)? as usize;
     let mut left = Unit::Utf16.before(span.text(&article.text), inside) as u32;
-    let element = document()
-        .query_selector(&["#article [data-b=\"", &block.to_string(), "\"]"].concat())
-        .ok()??;
+    let element = blocks::element(block)?;
     // Text, spans of text, and links around both: down to the first text, and on from there.
     let mut at = element.first_child();
     while let Some(node) = at {

@@ -25,8 +25,7 @@ fn matches(query: &str) -> bool {
 /// Brings the words at `span` of `block` into the middle of the view, after the page has been brought up to date.
 pub(crate) fn to_place(reading: Rc<Reading>, block: usize, span: Span) {
     super::frame::settled(move || {
-        let selector = ["#article [data-b=\"", &block.to_string(), "\"]"].concat();
-        let Ok(Some(element)) = document().query_selector(&selector) else {
+        let Some(element) = super::blocks::element(block) else {
             return;
         };
         let options = ScrollIntoViewOptions::new();

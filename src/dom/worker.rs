@@ -42,6 +42,14 @@ thread_local! {
 
 /// Asks something of the worker, and starts it if there is none.
 pub(crate) fn ask(explorer: Explorer, ask: Ask, with: &[&JsValue]) -> u32 {
+    // What was typed into the article that is open goes before whatever comes in its place.
+    if let Some(text) = CLIENT.with_borrow_mut(|client| client.newest.take()) {
+        send(explorer, Ask::Typed, &[&text.into()]);
+    }
+    send(explorer, ask, with)
+}
+
+fn send(explorer: Explorer, ask: Ask, with: &[&JsValue]) -> u32 {
     CLIENT.with_borrow_mut(|client| {
         client.last += 1;
         let message = Array::of2(&client.last.into(), &(ask as u32).into());
@@ -199,6 +207,12 @@ fn take(explorer: Explorer, message: &Array) {
         Reply::Hello if number(message, 2) == VERSION => CLIENT.with_borrow_mut(|client| {
             client.greeted = true;
             opened::clear_loading();
+            let recall = &super::session::kept().into();
+            client.post(&Array::of3(
+                &NOBODY.into(),
+                &(Ask::Recall as u32).into(),
+                recall,
+            ));
             for ask in &client.asks {
                 client.post(ask);
             }
@@ -261,9 +275,8 @@ fn broken(explorer: Explorer) {
         client.tried = true;
         if !client.asks.is_empty() {
             // It knows nothing of what was open.
-            let kept = super::session::kept();
-            if !kept.is_empty() && number(&client.asks[0], 1) != Ask::Resume as u32 {
-                let resume = Array::of3(&NOBODY.into(), &(Ask::Resume as u32).into(), &kept.into());
+            if number(&client.asks[0], 1) != Ask::Resume as u32 {
+                let resume = Array::of3(&NOBODY.into(), &(Ask::Resume as u32).into(), &"".into());
                 client.asks.insert(0, resume);
             }
             client.start(explorer);

@@ -28,7 +28,7 @@ pub(crate) fn reader(explorer: Explorer) -> Markup {
         div.page {
             div {
                 div #loading {}
-                div #bench .own {}
+                div #bench .own tabindex="-1" {}
                 (part(explorer, "bar"))
                 (part(explorer, "empty"))
                 article #article .long[long] lang=(article.meta.language) tabindex="0" aria-label="Article" data-hidden="-" {

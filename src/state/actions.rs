@@ -84,7 +84,12 @@ impl Explorer {
 
     /// Shows a quote's card in the gallery.
     pub(crate) fn show_card_of(self, quote: u32) {
-        let at = self.anchor(self.reading().analysis.quotes[quote as usize].content[0]);
+        let reading = self.reading();
+        // While another article comes, a quote may be of the one before.
+        let Some(known) = reading.analysis.quotes.get(quote as usize) else {
+            return;
+        };
+        let at = self.anchor(known.content[0]);
         self.toast.set(None);
         self.choose(|view| {
             view.at.clone_from(&at);
@@ -101,7 +106,7 @@ impl Explorer {
         // From the place, or else from what the reader has before the eyes.
         let from = self.place_now().map(|place| place.span.start).or_else(|| {
             let block = dom::blocks::first_in_view().filter(|&block| block > 0)?;
-            Some(self.reading().article.blocks[block].span.start - 1)
+            Some(self.reading().article.blocks.get(block)?.span.start - 1)
         });
         let (_, stop) = self.shown_now().step(from, back)?;
         let at = self.anchor(stop.span);

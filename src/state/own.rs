@@ -1,6 +1,6 @@
 //! Articles that a reader brings, in the place of the page's own.
 //!
-//! Where what is read comes from stands at the head of the link: `own` for what this tab alone has, `kept=…` for what this browser keeps,
+//! Where what is read comes from stands at the head of the link: `own=…` for what this tab alone has, `kept=…` for what this browser keeps,
 //! `article=…` for what the link itself carries. The page's own article has nothing there.
 
 use super::{Explorer, Toast};
@@ -13,7 +13,7 @@ use view::link::{self, Ignored};
 use view::{Reading, View, markup};
 
 /// The heads of links that say where another article comes from.
-const HEADS: [&str; 3] = ["own", "kept=", "article="];
+const HEADS: [&str; 3] = ["own=", "kept=", "article="];
 
 impl Explorer {
     /// Reads what the reader brought: files, and pairs of `"html"` or `"text"` with words.
@@ -53,13 +53,7 @@ impl Explorer {
     /// Parts a fragment into where what is read comes from and the view.
     pub(crate) fn parted(fragment: &str) -> (&str, &str) {
         let (head, rest) = fragment.split_once('&').unwrap_or((fragment, ""));
-        let is_source = HEADS.iter().any(|of| {
-            if of.ends_with('=') {
-                head.starts_with(of)
-            } else {
-                head == *of
-            }
-        });
+        let is_source = HEADS.iter().any(|of| head.starts_with(of));
         if is_source {
             (head, rest)
         } else {
@@ -80,9 +74,9 @@ impl Explorer {
         }
         let (head, rest) = source.split_once('=').unwrap_or((source, ""));
         let kept = dom::session::kept();
-        let (ask, words) = match head {
-            "kept" => (Ask::Kept, rest),
-            "article" => (Ask::Link, rest),
+        let ask = match head {
+            "kept" => Ask::Kept,
+            "article" => Ask::Link,
             _ if kept.is_empty() => {
                 self.refused(
                     NOBODY,
@@ -90,9 +84,9 @@ impl Explorer {
                 );
                 return true;
             }
-            _ => (Ask::Resume, &*kept),
+            _ => Ask::Resume,
         };
-        let id = dom::worker::ask(self, ask, &[&words.into()]);
+        let id = dom::worker::ask(self, ask, &[&rest.into()]);
         self.waits.set(id);
         true
     }
@@ -112,6 +106,11 @@ impl Explorer {
         let is_new = self.source.now() != source;
         dom::history::set_source(&source);
         self.source.set(source);
+        if another {
+            // What was said of another article.
+            self.notices.set(Vec::new());
+            self.toast.set(None);
+        }
         if another && self.waits.now() == 0 {
             self.choose(|view| *view = View::default());
             dom::scroll::to_start();

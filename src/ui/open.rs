@@ -17,7 +17,7 @@ pub(crate) fn open() -> Markup {
                 span.why { "Text, Markdown, HTML, Word (.docx)" }
             }
             input #files type="file" multiple accept=(FILES) aria-label="Files to open" tabindex="-1";
-            div #shelf .own {}
+            div #shelf .own tabindex="-1" {}
             details.trust {
                 summary { "Nothing leaves this device" }
                 p {

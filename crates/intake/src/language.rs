@@ -33,7 +33,10 @@ pub fn detect(text: &str) -> Option<Language> {
         return Some(language(Lang::Eng, true));
     }
     let info = guess(text)?;
-    Some(language(info.lang(), info.is_reliable()))
+    Some(language(
+        info.lang(),
+        info.is_reliable() || is_foreign(text),
+    ))
 }
 
 /// All languages that [`detect`] tells apart: code and English name, by name.
@@ -51,15 +54,27 @@ const ENGLISH: [&str; 14] = [
     "their", "said",
 ];
 
+/// Whether a text of some length has hardly one of those words: then it is not English, and the likeliest other language is meant.
+fn is_foreign(text: &str) -> bool {
+    let (words, english) = counted(text);
+    words >= 15 && english * 40 < words
+}
+
 /// Whether so many of the words are such words that the text is English whatever its names are: one in ten.
 fn is_english(text: &str) -> bool {
-    let (mut words, mut english) = (0_usize, 0_usize);
+    let (words, english) = counted(text);
+    english * 10 >= words
+}
+
+/// How many words there are, and how many of them are such words.
+fn counted(text: &str) -> (usize, usize) {
+    let (mut words, mut english) = (0, 0);
     let parts = text.split(|c: char| !c.is_alphabetic());
     for word in parts.filter(|word| !word.is_empty()) {
         words += 1;
         english += usize::from(ENGLISH.iter().any(|e| e.eq_ignore_ascii_case(word)));
     }
-    english * 10 >= words
+    (words, english)
 }
 
 fn language(lang: Lang, reliable: bool) -> Language {

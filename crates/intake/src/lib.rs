@@ -62,10 +62,21 @@ pub fn read(brought: &Brought) -> Result<Draft, Refused> {
     Ok(draft)
 }
 
+/// Whether pasted text is a Markdown file: it begins with front matter that says something, or with a headline and has more of them.
+fn is_headed(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    let known = article::front_matter(text).is_ok_and(|front| front.lines > 2);
+    let headings = || text.lines().filter(|line| line.starts_with("## ")).count();
+    known || text.starts_with("# ") && headings() > 0
+}
+
 /// A draft of text as it stands.
 fn plain(mut text: String) -> Result<Draft, Refused> {
     if text.trim().is_empty() {
         return Err(Refused::Empty);
+    }
+    if is_headed(&text) {
+        return markdown::read(&text);
     }
     let notes = limit::shorten(&mut text).into_iter().collect();
     Ok(Draft {

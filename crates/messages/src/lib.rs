@@ -20,7 +20,7 @@ pub enum Ask {
     Typed,
     /// Do what a control names: its deed, what it is done to, and the fields around it as a list of names and values in turn.
     Deed,
-    /// Go on with what was open before a reload: what [`Reply::Session`] said.
+    /// Go on with what was open before: its number; empty for whatever was open last.
     Resume,
     /// Open the article that a link carries: its words.
     Link,
@@ -28,6 +28,8 @@ pub enum Ask {
     Kept,
     /// List what is kept.
     Shelf,
+    /// What [`Reply::Session`] said last, before the page was loaded again or a worker broke. Comes before all others, and is not answered.
+    Recall,
 }
 
 /// What the worker answers.
@@ -63,7 +65,7 @@ pub enum Reply {
 }
 
 impl Ask {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Bring,
         Self::Typed,
         Self::Deed,
@@ -71,6 +73,7 @@ impl Ask {
         Self::Link,
         Self::Kept,
         Self::Shelf,
+        Self::Recall,
     ];
 
     /// The ask with that code.
@@ -125,8 +128,8 @@ mod tests {
             assert!(Ask::from_code(code).is_none_or(|ask| ask as u32 == code));
             assert!(Reply::from_code(code).is_none_or(|reply| reply as u32 == code));
         }
-        assert_eq!(Ask::from_code(7), Some(Ask::Shelf));
+        assert_eq!(Ask::from_code(8), Some(Ask::Recall));
         assert_eq!(Reply::from_code(13), Some(Reply::Refused));
-        assert!(Ask::from_code(8).is_none() && Reply::from_code(14).is_none());
+        assert!(Ask::from_code(9).is_none() && Reply::from_code(14).is_none());
     }
 }

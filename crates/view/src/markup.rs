@@ -102,7 +102,7 @@ fn push_link(out: &mut String, reading: &Reading, old: Option<u32>, new: Option<
         out.push_str("</a>");
     }
     if let Some(href) = href(new) {
-        out.push_str("<a rel=\"noopener noreferrer nofollow\" href=\"");
+        out.push_str("<a target=\"_blank\" rel=\"noopener noreferrer nofollow\" href=\"");
         push_escaped(out, href);
         out.push_str("\">");
     }
@@ -192,7 +192,7 @@ mod tests {
         };
         reading.article.links = vec![link("https://a.example/?a&b")];
         let mark = "<span class=\"m person\" data-m=\"0\" data-e=\"0\">Kim</span>";
-        let open = "<a rel=\"noopener noreferrer nofollow\" href=\"https://a.example/?a&amp;b\">";
+        let open = "<a target=\"_blank\" rel=\"noopener noreferrer nofollow\" href=\"https://a.example/?a&amp;b\">";
         let end = |of: &str| article(&reading).ends_with(of);
         assert!(end(&format!("Ask {open}{mark} at</a> home</p>")));
         reading.article.links = vec![link("javascript:alert(1)")];

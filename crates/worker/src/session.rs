@@ -4,13 +4,42 @@ use crate::bench::Item;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as LETTERS};
 use serde::{Deserialize, Serialize};
 
-/// What was open.
+/// Things that were brought together.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Set {
+    /// Its number in this tab, for links; none is 0.
+    pub(crate) number: u32,
+    /// The things.
+    pub(crate) items: Vec<Item>,
+    /// Which of them is open.
+    pub(crate) at: usize,
+}
+
+/// What was brought into this tab, and is not lost.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Session {
-    /// What was brought.
-    pub(crate) items: Vec<Item>,
-    /// Which of it is open.
-    pub(crate) at: usize,
+    /// What is open, and before it what was.
+    pub(crate) sets: Vec<Set>,
+}
+
+impl Set {
+    /// The thing that is open.
+    pub(crate) fn open(&self) -> Option<&Item> {
+        self.items.get(self.at)
+    }
+
+    /// Whether something of it is nowhere else.
+    pub(crate) fn is_unkept(&self) -> bool {
+        self.items
+            .iter()
+            .any(|item| item.changed && item.draft.is_ok())
+    }
+
+    /// Whether it is what is kept under that name, and has changed since.
+    pub(crate) fn is_changed(&self, id: &str) -> bool {
+        let kept = |item: &Item| item.kept.as_ref().is_some_and(|kept| kept.id == id);
+        self.open().is_some_and(|item| item.changed && kept(item))
+    }
 }
 
 /// The most bytes that are inflated again.

@@ -40,6 +40,9 @@ const PRINTING: &[Engine] = &[Chromium, Firefox];
 const PRETENDING: &[Engine] = &[Chromium];
 /// Those that say what they refused, and why.
 const COMPLAINING: &[Engine] = &[Chromium, Firefox];
+/// Those whose pages stay quick when their driver has asked for roles: WebKit keeps its tree for screen readers from then on, and takes minutes over
+/// what it does in 9 s without.
+const LONG: &[Engine] = &[Chromium, Firefox];
 
 /// All of them, in the order in which they are walked.
 pub fn all() -> Vec<Journey> {

@@ -1,6 +1,7 @@
 //! What the bench's controls do.
 
 use super::{Bench, Item, Panel};
+use crate::session::{Session, Set};
 use crate::{Out, StoreAsk};
 use intake::{Draft, carry};
 
@@ -32,24 +33,21 @@ impl Bench {
                 }
             }
             "write" => {
-                self.set_aside();
-                let draft = Draft::default();
-                (self.items, self.at) = (vec![Item::new(String::new(), Ok(draft))], 0);
+                self.put_in(vec![Item::new(String::new(), Ok(Draft::default()))], 0);
                 self.panel = Panel::Edit;
                 return self.opened(true, out);
             }
             "item" => {
-                if let Some(at) =
-                    number.filter(|&at| self.items.get(at).is_some_and(|i| i.draft.is_ok()))
-                {
-                    self.at = at;
+                let is_open = |&at: &usize| self.set.items.get(at).is_some_and(|i| i.draft.is_ok());
+                if let Some(at) = number.filter(is_open) {
+                    self.set.at = at;
                     return self.opened(true, out);
                 }
             }
             "before" => {
-                if let Some(before) = self.before.take() {
-                    self.set_aside();
-                    (self.items, self.at) = (before.items, before.at);
+                let is_it = |set: &Set| Some(set.number as usize) == number;
+                if let Some(index) = self.others.iter().position(is_it) {
+                    self.turn_to(index);
                     return self.opened(true, out);
                 }
             }
@@ -94,14 +92,14 @@ impl Bench {
         } else {
             panel
         };
-        if let Some(Ok(draft)) = self.items.get(self.at).map(|item| &item.draft) {
+        if let Some(Ok(draft)) = self.set.open().map(|item| &item.draft) {
             self.editor = draft.source();
         }
     }
 
     /// Takes what is known about the article from the fields.
     fn meta(&mut self, form: Form<'_>) {
-        let Some(item) = self.items.get_mut(self.at) else {
+        let Some(item) = self.set.items.get_mut(self.set.at) else {
             return;
         };
         let Ok(draft) = &mut item.draft else {
@@ -128,7 +126,7 @@ impl Bench {
     }
 
     fn put_back(&mut self, number: usize, back: bool) {
-        let Some(item) = self.items.get_mut(self.at) else {
+        let Some(item) = self.set.items.get_mut(self.set.at) else {
             return;
         };
         if let Ok(draft) = &mut item.draft {
@@ -144,7 +142,7 @@ impl Bench {
     }
 
     fn put_back_all(&mut self) {
-        let removed: Vec<usize> = match self.items.get(self.at).map(|item| &item.draft) {
+        let removed: Vec<usize> = match self.set.open().map(|item| &item.draft) {
             Some(Ok(draft)) => draft.removed().map(|(index, _)| index).collect(),
             _ => Vec::new(),
         };
@@ -158,17 +156,16 @@ impl Bench {
         if let Some(item) = self.item()
             && let Ok(draft) = &item.draft
         {
-            let slug = article::slug(item.title());
+            let slug = article::slug(&item.title());
             out.push(Out::Save(format!("{slug}.article"), carry::to_file(draft)));
         }
     }
 
     /// What would be lost by a reload goes to the tab's own storage.
     pub(crate) fn remember(&mut self, out: &mut Vec<Out>) {
-        let session = crate::session::Session {
-            items: self.items.clone(),
-            at: self.at,
-        };
+        let open = [self.set.clone()];
+        let sets = self.others.iter().cloned().chain(open).collect();
+        let session = Session { sets };
         out.push(Out::Session(session.to_words()));
     }
 

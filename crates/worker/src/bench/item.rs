@@ -4,6 +4,9 @@ use intake::{Brought, Draft, Refused, read};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
+/// So many words stand for an article without a title.
+const BEGINNING: usize = 7;
+
 /// A thing that was brought: its draft, or why there is none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Item {
@@ -77,21 +80,37 @@ impl Item {
         }
     }
 
-    /// What lists call it.
-    pub(crate) fn title(&self) -> &str {
-        match &self.draft {
-            Ok(draft) if !draft.meta.title.is_empty() => &draft.meta.title,
-            _ if !self.name.is_empty() => &self.name,
-            _ => "Untitled",
+    /// What lists call it: its title, the file's name, or how its text begins.
+    pub(crate) fn title(&self) -> String {
+        let Ok(draft) = &self.draft else {
+            return self.name.clone();
+        };
+        if !draft.meta.title.is_empty() {
+            return draft.meta.title.clone();
+        }
+        let article = draft.article("own").article;
+        if !article.meta.title.is_empty() {
+            return article.meta.title;
+        }
+        let words: Vec<&str> = article
+            .text
+            .split_whitespace()
+            .take(BEGINNING + 1)
+            .collect();
+        match words.len() {
+            0 if self.name.is_empty() => "Untitled".to_owned(),
+            0 => self.name.clone(),
+            1..=BEGINNING => words.join(" "),
+            _ => format!("{} …", words[..BEGINNING].join(" ")),
         }
     }
 
-    /// Where it comes from, as links say it.
-    pub(crate) fn source(&self) -> String {
+    /// Where it comes from, as links say it; `number` is its set's.
+    pub(crate) fn source(&self, number: u32) -> String {
         match (&self.kept, &self.link) {
             (Some(kept), _) => format!("kept={}", kept.id),
             (None, Some(words)) if !self.changed => format!("article={words}"),
-            _ => "own".to_owned(),
+            _ => format!("own={number}"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Keeping articles on the device, and the list of those that are.
 
-use super::{Bench, Item, Kept, Panel};
+use super::{Bench, Item, Kept};
 use crate::Out;
 use crate::store::{Answer, Record, StoreAsk, export};
 use article::wire::{Bundle, encode};
@@ -22,7 +22,8 @@ impl Bench {
                 record.id.clear();
                 StoreAsk::Put(Box::new(record), false)
             }
-            "kept" => StoreAsk::Get(of.to_owned()),
+            "kept" => return self.kept(of),
+            "kept-there" => StoreAsk::Get(of.to_owned()),
             "rename" => {
                 let name = format!("rename-{of}");
                 let title = form.iter().find(|(field, _)| *field == name);
@@ -45,9 +46,17 @@ impl Bench {
         vec![Out::Store(ask)]
     }
 
-    /// Opens a kept article.
+    /// Opens a kept article: as it has changed in this tab since, if it has.
     pub fn kept(&mut self, id: &str) -> Vec<Out> {
-        vec![Out::Store(StoreAsk::Get(id.to_owned()))]
+        let mut out = Vec::new();
+        let other = self.others.iter().rposition(|set| set.is_changed(id));
+        if let Some(index) = other {
+            self.turn_to(index);
+        } else if !self.set.is_changed(id) {
+            return vec![Out::Store(StoreAsk::Get(id.to_owned()))];
+        }
+        self.open(true, &mut out);
+        out
     }
 
     /// Takes in what the storage answers.
@@ -67,19 +76,17 @@ impl Bench {
                 return out;
             }
             Answer::Got(Some(record)) => {
-                self.set_aside();
                 let mut record = *record;
                 let bundle = stamped(std::mem::take(&mut record.bundle));
-                (self.items, self.at) = (vec![Item::from_record(record)], 0);
-                self.panel = Panel::None;
+                self.put_in(vec![Item::from_record(record)], 0);
                 self.open_kept(&bundle, &mut out);
                 return out;
             }
             Answer::Put(id, revision) => {
-                if let Some(item) = self.items.get_mut(self.at) {
+                if let Some(item) = self.set.items.get_mut(self.set.at) {
                     item.kept = Some(Kept { id, revision });
                     item.changed = false;
-                    out.push(Out::Source(item.source(), false));
+                    out.push(Out::Source(item.source(self.set.number), false));
                 }
                 self.conflict = false;
                 self.trouble.clear();
@@ -93,12 +100,12 @@ impl Bench {
             }
             Answer::Wiped(count) => {
                 self.shelf.deleted = None;
-                for item in &mut self.items {
+                for item in &mut self.set.items {
                     item.kept = None;
                     item.changed = true;
                 }
                 if let Some(item) = self.item() {
-                    out.push(Out::Source(item.source(), false));
+                    out.push(Out::Source(item.source(self.set.number), false));
                 }
                 out.push(Out::Toast(format!(
                     "Wiped: {}.",
@@ -147,7 +154,7 @@ impl Bench {
                 .as_ref()
                 .map_or_else(String::new, |kept| kept.id.clone()),
             revision: kept.map_or(0, |kept| kept.revision),
-            title: item.title().to_owned(),
+            title: item.title(),
             kept: 0.0,
             draft,
             corrections: item.corrections.clone(),

@@ -13,7 +13,7 @@ pub(crate) use item::{Item, Kept};
 pub(crate) use work::Work;
 
 use crate::sent::Sent;
-use crate::session::Session;
+use crate::session::{Session, Set};
 use crate::store::{Record, Row};
 use crate::{Out, markup};
 use article::{Analysis, Read};
@@ -35,13 +35,18 @@ pub(crate) enum Panel {
     Share,
 }
 
+/// How many sets are remembered beside the open one: a tab's storage holds no library.
+const OTHERS: usize = 8;
+
 /// The bench. Pure: what the browser does is asked for by [`Out`].
 #[derive(Debug, Default)]
 pub struct Bench {
-    pub(crate) items: Vec<Item>,
-    pub(crate) at: usize,
-    /// What was open before something else was brought, if it was not kept.
-    pub(crate) before: Option<Session>,
+    /// What is open.
+    pub(crate) set: Set,
+    /// What was open before, the latest last.
+    pub(crate) others: Vec<Set>,
+    /// The number of the last set.
+    last: u32,
     pub(crate) panel: Panel,
     /// What the editor began with; its words are the reader's from then on.
     pub(crate) editor: String,
@@ -99,9 +104,7 @@ impl Bench {
             out.push(why.map_or(Out::Done, Out::Refused));
             return out;
         };
-        self.set_aside();
-        (self.items, self.at) = (items, at);
-        self.panel = Panel::None;
+        self.put_in(items, at);
         self.open(true, &mut out);
         out
     }
@@ -109,7 +112,7 @@ impl Bench {
     /// The article's text is this now.
     pub fn typed(&mut self, text: String) -> Vec<Out> {
         let mut out = Vec::new();
-        if let Some(item) = self.items.get_mut(self.at)
+        if let Some(item) = self.set.items.get_mut(self.set.at)
             && let Ok(draft) = &item.draft
         {
             item.draft = Ok(draft.edited(text));
@@ -121,18 +124,33 @@ impl Bench {
         out
     }
 
-    /// Goes on with what was open before a reload.
-    pub fn resume(&mut self, words: &str) -> Vec<Out> {
-        let mut out = Vec::new();
-        match Session::from_words(words) {
-            Some(session) if session.at < session.items.len() => {
-                (self.items, self.at) = (session.items, session.at);
-                self.open(true, &mut out);
-            }
-            _ => out.push(Out::Refused(
-                "What was open in this tab cannot be read any more.".to_owned(),
-            )),
+    /// Knows again what a session said.
+    pub fn recall(&mut self, words: &str) {
+        if let Some(session) = Session::from_words(words) {
+            self.last = session
+                .sets
+                .iter()
+                .map(|set| set.number)
+                .fold(self.last, u32::max);
+            self.others = session.sets;
         }
+    }
+
+    /// Goes on with the set of that number, or with the one that was open last.
+    pub fn resume(&mut self, number: &str) -> Vec<Out> {
+        let mut out = Vec::new();
+        let number = number.parse::<u32>().ok();
+        let wanted = |set: &Set| number.is_none_or(|number| set.number == number);
+        let other = self.others.iter().rposition(wanted);
+        if let Some(index) = other.filter(|_| self.set.number == 0 || !wanted(&self.set)) {
+            self.turn_to(index);
+        } else if self.set.number == 0 || !wanted(&self.set) {
+            out.push(Out::Refused(
+                "What was open in this tab is not there any more.".to_owned(),
+            ));
+            return out;
+        }
+        self.open(true, &mut out);
         out
     }
 
@@ -141,9 +159,7 @@ impl Bench {
         let mut out = Vec::new();
         match intake::carry::from_link(words) {
             Ok(draft) => {
-                self.set_aside();
-                (self.items, self.at) = (vec![Item::from_link(draft, words)], 0);
-                self.panel = Panel::None;
+                self.put_in(vec![Item::from_link(draft, words)], 0);
                 self.open(true, &mut out);
             }
             Err(refused) => out.push(Out::Refused(match refused {
@@ -156,19 +172,34 @@ impl Bench {
         out
     }
 
+    /// Other things are open from now on.
+    pub(crate) fn put_in(&mut self, items: Vec<Item>, at: usize) {
+        self.last += 1;
+        let number = self.last;
+        self.turn(Set { number, items, at });
+    }
+
+    /// What was open before is open again.
+    pub(crate) fn turn_to(&mut self, index: usize) {
+        let set = self.others.remove(index);
+        self.turn(set);
+    }
+
     /// What the reader has open and has not kept is not lost when something else comes.
-    fn set_aside(&mut self) {
-        if self.items.iter().any(|item| item.changed) {
-            self.before = Some(Session {
-                items: std::mem::take(&mut self.items),
-                at: self.at,
-            });
+    fn turn(&mut self, set: Set) {
+        let old = std::mem::replace(&mut self.set, set);
+        if old.is_unkept() {
+            self.others.push(old);
         }
+        self.others.retain(Set::is_unkept);
+        let surplus = self.others.len().saturating_sub(OTHERS);
+        self.others.drain(..surplus);
+        self.panel = Panel::None;
     }
 
     /// The open item.
     pub(crate) fn item(&self) -> Option<&Item> {
-        self.items.get(self.at)
+        self.set.open()
     }
 
     /// Sends the parts that show how things stand.

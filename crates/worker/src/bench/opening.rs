@@ -26,7 +26,7 @@ impl Bench {
 
     /// Shows the open item's text, and begins to analyse it. `another` is said of an article that was not open before.
     pub(crate) fn open(&mut self, another: bool, out: &mut Vec<Out>) {
-        let Some(item) = self.items.get(self.at) else {
+        let Some(item) = self.set.open() else {
             return;
         };
         let Ok(draft) = &item.draft else {
@@ -55,7 +55,7 @@ impl Bench {
         }
         let language = self.language.clone();
         out.push(Out::Head(language, title, is_long, another));
-        out.push(Out::Source(item.source(), another));
+        out.push(Out::Source(item.source(self.set.number), another));
         self.work = Some(Work::new(article, another));
         if another && !Work::is_short(article) {
             // The whole text at once, its marks as they come.

@@ -114,7 +114,7 @@ fn what_is_pasted_is_shown_with_its_marks() {
     assert_eq!(page.bundle.analysis.check(&page.bundle.article), Ok(()));
     assert_eq!(
         (page.source.as_str(), page.pushed, page.done),
-        ("own", 1, 1)
+        ("own=1", 1, 1)
     );
     assert!(page.head.contains("on this device only"));
 }
@@ -194,7 +194,7 @@ fn what_was_open_and_not_kept_can_be_gone_back_to() {
         "{}",
         page.head
     );
-    page.deed("before", "");
+    page.deed("before", "1");
     assert!(page.names().contains(&"Jane Smith"));
     assert!(page.head.contains("Back to “<bdi>Other</bdi>”"));
 }
@@ -205,11 +205,55 @@ fn a_reload_goes_on_with_all_of_it() {
     page.bring(&[plain(TEXT), plain("Other\n\nBy Ann Lee in Rome.")])
         .deed("item", "1");
     let (session, mut again) = (page.session.clone(), Page::new());
-    again.ask(|bench| bench.resume(&session));
+    again.bench.recall(&session);
+    again.ask(|bench| bench.resume("1"));
     assert_eq!(again.article, page.article);
     assert!(again.head.contains("Brought together"));
-    again.ask(|bench| bench.resume("no such thing"));
-    assert!(again.refused.contains("cannot be read"));
+    again.ask(|bench| bench.resume("9"));
+    assert!(again.refused.contains("not there any more"));
+    let mut none = Page::new();
+    none.bench.recall("no such thing");
+    none.ask(|bench| bench.resume(""));
+    assert!(none.refused.contains("not there any more"));
+}
+
+#[test]
+fn each_unkept_text_has_its_own_address_and_survives_a_reload() {
+    let mut page = Page::new();
+    page.bring(&[plain(TEXT)]);
+    page.deed("keep", "")
+        .stored(Answer::Put("x1".to_owned(), 1));
+    page.bring(&[plain("Other\n\nBy Ann Lee in Rome.")]);
+    assert_eq!(page.source, "own=2");
+    page.bring(&[plain("Third\n\nBy Bob Ray in Oslo.")]);
+    page.ask(|bench| bench.resume("2"));
+    assert!(page.names().contains(&"Ann Lee") && page.head.contains("Third"));
+    let mut again = Page::new();
+    again.bench.recall(&page.session);
+    again.ask(|bench| bench.resume("3"));
+    assert!(
+        again.names().contains(&"Bob Ray") && again.head.contains("Back to “<bdi>Other"),
+        "{}",
+        again.head
+    );
+}
+
+#[test]
+fn what_was_changed_since_it_was_kept_is_there_after_a_reload() {
+    let mut page = Page::new();
+    page.bring(&[plain(TEXT)])
+        .deed("keep", "")
+        .stored(Answer::Put("x1".to_owned(), 1));
+    page.ask(|bench| bench.typed(TEXT.replace("Jane", "Joan")));
+    let mut again = Page::new();
+    again.bench.recall(&page.session);
+    again.ask(|bench| bench.kept("x1"));
+    assert!(
+        again.names().contains(&"Joan Smith") && again.head.contains("changed since it was kept")
+    );
+    let mut other = Page::new();
+    other.ask(|bench| bench.kept("x1"));
+    assert_eq!(other.asked.pop(), Some(StoreAsk::Get("x1".to_owned())));
 }
 
 #[test]

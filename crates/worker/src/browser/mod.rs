@@ -78,6 +78,7 @@ fn heard(message: &Array) {
         Ask::Link => BENCH.with_borrow_mut(|bench| bench.link(&words(0))),
         Ask::Kept => BENCH.with_borrow_mut(|bench| bench.kept(&words(0))),
         Ask::Shelf => BENCH.with_borrow_mut(Bench::list),
+        Ask::Recall => return BENCH.with_borrow_mut(|bench| bench.recall(&words(0))),
     };
     done(id, out);
 }

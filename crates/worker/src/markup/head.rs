@@ -19,7 +19,8 @@ pub(crate) fn head(bench: &Bench) -> Markup {
                 b { "Your article" }
                 span.why {
                     " · " (counted(words, "word")) " · "
-                    @if kept && !item.changed { "kept on this device" } @else if kept { "changed since it was kept" } @else { "on this device only, not kept" }
+                    @if kept && !item.changed { "kept on this device" } @else if kept { "changed since it was kept" }
+                    @else if item.link.is_some() && !item.changed { "came with the link, not kept here" } @else { "on this device only, not kept" }
                 }
             }
             div.bench-actions {
@@ -39,7 +40,7 @@ pub(crate) fn head(bench: &Bench) -> Markup {
 
 fn toggle(bench: &Bench, panel: Panel, key: &str, words: &str) -> Markup {
     html! {
-        button type="button" aria-expanded=(bench.panel == panel) aria-controls="bench-panel" data-do="own-panel" data-of=(key) { (words) }
+        button type="button" data-key=(key) aria-expanded=(bench.panel == panel) aria-controls="bench-panel" data-do="own-panel" data-of=(key) { (words) }
     }
 }
 
@@ -63,12 +64,12 @@ fn progress(bench: &Bench) -> Markup {
 /// What else was brought with it, and what was open before.
 fn others(bench: &Bench) -> Markup {
     html! {
-        @if bench.items.len() > 1 {
+        @if bench.set.items.len() > 1 {
             ul.bench-items aria-label="Brought together" {
-                @for (index, item) in bench.items.iter().enumerate() {
+                @for (index, item) in bench.set.items.iter().enumerate() {
                     li {
                         @if item.draft.is_ok() {
-                            button type="button" aria-pressed=(index == bench.at) data-do="own-item" data-of=(index) { bdi { (item.title()) } }
+                            button type="button" aria-pressed=(index == bench.set.at) data-do="own-item" data-of=(index) { bdi { (item.title()) } }
                         } @else {
                             span.why { (item.why()) }
                         }
@@ -76,10 +77,17 @@ fn others(bench: &Bench) -> Markup {
                 }
             }
         }
-        @if let Some(before) = bench.before.as_ref().and_then(|before| before.items.get(before.at)) {
-            p.bench-note {
-                "What you had open before is not kept, and still here: "
-                button type="button" data-do="own-before" { "Back to “" bdi { (before.title()) } "”" }
+        @let before = || bench.others.iter().rev().filter(|set| set.is_unkept());
+        @if before().next().is_some() {
+            div.bench-note {
+                p { "Still here, and not kept:" }
+                ul.bench-items {
+                    @for set in before() {
+                        @if let Some(item) = set.open() {
+                            li { button type="button" data-do="own-before" data-of=(set.number) { "Back to “" bdi { (item.title()) } "”" } }
+                        }
+                    }
+                }
             }
         }
     }
@@ -96,7 +104,7 @@ fn told(bench: &Bench, draft: &Draft) -> Markup {
                 p.bench-actions {
                     (button("keep-copy", "", "Keep both"))
                     (button("keep-over", "", "Keep mine instead"))
-                    @if let Some(kept) = bench.item().and_then(|item| item.kept.as_ref()) { (button("kept", &kept.id, "Open the other")) }
+                    @if let Some(kept) = bench.item().and_then(|item| item.kept.as_ref()) { (button("kept-there", &kept.id, "Open the other")) }
                 }
             }
         }

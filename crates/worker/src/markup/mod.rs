@@ -72,7 +72,8 @@ fn size(bytes: usize) -> String {
 
 /// A button of the bench.
 fn button(deed: &str, of: &str, words: &str) -> Markup {
-    html! { button type="button" data-do={"own-" (deed)} data-of=(of) { (words) } }
+    // Its own element: what had the keyboard does not become another button.
+    html! { button type="button" data-key=(deed) data-do={"own-" (deed)} data-of=(of) { (words) } }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use devkit::{Outcome, ensure};
 
 use super::super::sharing::says;
-use super::super::{ALL, Row};
+use super::super::{ALL, LONG, Row};
 use super::doors::paste;
 use super::samples::long;
 use super::{is_marked, start, tells, wait_long};
@@ -15,7 +15,7 @@ use crate::wait::until;
 
 pub(super) const JOURNEYS: &[Row] = &[(
     "100,000 words are brought, stopped and gone on with",
-    ALL,
+    LONG,
     a_hundred_thousand_words,
 )];
 

@@ -27,7 +27,7 @@ fn nonsense(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 }
 
 fn another_tab(page: &Page<'_>, site: &Site<'_>) -> Outcome {
-    leads_nowhere(page, site, "own", "was open in another tab only")
+    leads_nowhere(page, site, "own=7", "was open in another tab only")
 }
 
 fn another_browser(page: &Page<'_>, site: &Site<'_>) -> Outcome {
