@@ -179,6 +179,26 @@ mod tests {
     }
 
     #[test]
+    fn a_short_text_without_english_words_is_foreign_without_doubt() {
+        for (reliable, text) in [
+            (
+                true,
+                "Wir bleiben hier, sagte die Bürgermeisterin am Abend vor dem Rathaus. Hundert Leute kamen, um sie zu sehen, und gingen spät nach Hause.",
+            ),
+            (
+                true,
+                "The mayor said that she would stay in the town hall, and a hundred people came to see her on that evening.",
+            ),
+        ] {
+            assert_eq!(
+                detect(text).is_some_and(|found| found.reliable),
+                reliable,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn a_report_tells_its_language() {
         for (code, text) in [
             (

@@ -131,3 +131,22 @@ fn a_page_is_known_by_how_it_begins() {
     assert!(!super::is_page("txt", "text/plain", "<b> is bold"));
     assert!(!super::is_page("", "", "<!-- never closed"));
 }
+
+#[test]
+fn pasted_markdown_with_front_matter_or_headings_is_read_as_a_file_of_it() {
+    for (text, title, pieces) in [
+        (
+            "---\ntitle: T\ndate: 2026-11-27\n---\n\nWords.\n",
+            "T",
+            true,
+        ),
+        ("# T\n\nWords.\n\n## H\n\nMore.", "T", true),
+        ("# 1 in the charts\n\nWords.", "", false),
+        ("--- \nno: thing", "", false),
+        ("Plain\n\nWords.", "", false),
+    ] {
+        let draft = read(&Brought::Plain(text.to_owned())).expect("has text");
+        assert!(!pieces || draft.meta.title == title, "{text:?}");
+        assert_eq!(!draft.pieces().is_empty(), pieces, "{text:?}");
+    }
+}

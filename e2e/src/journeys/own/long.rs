@@ -7,17 +7,29 @@ use devkit::{Outcome, ensure};
 use super::super::sharing::says;
 use super::super::{ALL, LONG, Row};
 use super::doors::paste;
+use super::linking::copied_link;
 use super::samples::long;
-use super::{is_marked, start, tells, wait_long};
+use super::{blocks_are, is_marked, start, tells, wait_long};
 use crate::page::Page;
 use crate::site::Site;
 use crate::wait::until;
 
-pub(super) const JOURNEYS: &[Row] = &[(
-    "100,000 words are brought, stopped and gone on with",
-    LONG,
-    a_hundred_thousand_words,
-)];
+pub(super) const JOURNEYS: &[Row] = &[
+    (
+        "100,000 words are brought, stopped and gone on with",
+        LONG,
+        a_hundred_thousand_words,
+    ),
+    (
+        "the longest link there is opens on its article",
+        ALL,
+        the_longest_link,
+    ),
+];
+
+/// The longest fragment that the page makes, and how much shorter the one here may be.
+const LONGEST: usize = 32_000;
+const NEARLY: usize = 28_000;
 
 /// How long all of it may take, on a processor that is shared.
 const VERY_LONG: Duration = Duration::from_secs(240);
@@ -55,4 +67,29 @@ fn a_hundred_thousand_words(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     ensure(all > some && all > 15_000, || {
         format!("{some} marks when stopped, {all} at the end")
     })
+}
+
+fn the_longest_link(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    // Words that hardly get shorter, of letters that look like none of another.
+    let word = |n: u32| format!("{:07x}", n.wrapping_mul(2_654_435_761) >> 4);
+    let words: Vec<String> = (1..4_600).map(word).collect();
+    let text = format!(
+        "The longest link\n\nAngela Merkel said: {}.",
+        words.join(" ")
+    );
+    start(page, site)?;
+    paste(page, &text)?;
+    wait_long(page, "it is marked", &is_marked("Angela Merkel"))?;
+    let link = copied_link(page)?;
+    let length = link
+        .split_once('#')
+        .map_or(0, |(_, fragment)| fragment.len());
+    ensure((NEARLY..=LONGEST + 20).contains(&length), || {
+        format!("{length} characters are not nearly {LONGEST}")
+    })?;
+    page.browser.fresh_window()?;
+    page.open(&link)?;
+    page.ready()?;
+    wait_long(page, "it is marked again", &is_marked("Angela Merkel"))?;
+    blocks_are(page, &text.split("\n\n").collect::<Vec<_>>())
 }
