@@ -188,7 +188,9 @@ impl Bench {
     /// What the reader has open and has not kept is not lost when something else comes.
     fn turn(&mut self, set: Set) {
         let old = std::mem::replace(&mut self.set, set);
-        if old.is_unkept() {
+        // Brought twice, it is there once.
+        self.others.retain(|other| other.items != old.items);
+        if old.is_unkept() && old.items != self.set.items {
             self.others.push(old);
         }
         self.others.retain(Set::is_unkept);
