@@ -10,7 +10,7 @@ use std::fmt::Write;
 /// The blocks more than which an article is laid out as it comes into view.
 pub const LONG: usize = 80;
 /// How many blocks a run of a long article has, if it can be parted there.
-const RUN: usize = 20;
+const RUN: usize = 8;
 
 /// All blocks. A block carries its index in `data-b`, and its `textContent` is its text; in it, `data-m` and `data-e` number a
 /// mention and its entity, `data-q` the quotes, outermost first.
@@ -18,7 +18,7 @@ pub fn article(reading: &Reading) -> String {
     units(reading).concat()
 }
 
-/// The article's elements: a block each, or a list with all its items; in a long article runs of some twenty of them. A browser lays out a run
+/// The article's elements: a block each, or a list with all its items; in a long article runs of some eight of them. A browser lays out a run
 /// when it comes into view, and need not ask of thousands of blocks whether they do.
 pub fn units(reading: &Reading) -> Vec<String> {
     let blocks = &reading.article.blocks;
@@ -174,7 +174,7 @@ mod tests {
         let blocks = |unit: &String| unit.matches(" data-b=").count();
         assert_eq!(
             units.iter().map(blocks).collect::<Vec<_>>(),
-            [51, 20, 20, 20, 20]
+            [51, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8]
         );
         assert!(
             units

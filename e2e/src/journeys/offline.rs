@@ -210,7 +210,7 @@ fn keeps_the_analyser_when_it_is_used(page: &Page<'_>, site: &Site<'_>) -> Outco
     let mut host = visited(page, site)?;
     drop_text(page)?;
     page.wait("the analyser is kept", |page| {
-        Ok(kept(page, "analyser-")? == 3)
+        Ok(kept(page, "analyser-")? == 4)
     })?;
     host.cut_off();
     // What is open survives; and another one can be brought.

@@ -30,7 +30,9 @@ fn a_file_is_picked(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     )?;
     // The same once more, and another.
     pick(page, &[&text.to_string_lossy()])?;
-    page.by_role("button", "Back to “Harbour bridge opens”")?;
+    page.wait("it is open once more", |page| {
+        Ok(page.fragment()? == "own=2")
+    })?;
     pick(page, &[&saved.to_string_lossy()])?;
     opens(page, "smells of bread")?;
     page.wait_js("Joe Biden is marked", &is_marked("Joe Biden"))
