@@ -1,6 +1,5 @@
 //! Whole pages, saved as people save them: what is kept of each, and what becomes of the rest.
 
-use article::Role;
 use intake::{Brought, Draft, Piece, read};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,21 +38,14 @@ fn folder() -> PathBuf {
 }
 
 fn line(piece: &Piece) -> String {
-    let mark = match piece.role {
-        Role::Title => "= ",
-        Role::Heading => "# ",
-        Role::Item => "- ",
-        Role::Blockquote => "> ",
-        Role::Aside => "~ ",
-        Role::Standfirst => "+ ",
-        Role::Paragraph => "",
-    };
     let removed = piece.removed.map_or(String::new(), |c| format!("({c:?}) "));
-    let links = piece.links.iter();
-    let links: Vec<String> = links
-        .map(|link| format!(" [{}→{}]", link.span.text(&piece.text), link.href))
-        .collect();
-    format!("{removed}{mark}{}{}", piece.text, links.concat())
+    let links: Vec<&str> = piece.links.iter().map(|link| &*link.href).collect();
+    format!(
+        "{removed}{:?}: {} {}",
+        piece.role,
+        piece.text,
+        links.join(" ")
+    )
 }
 
 /// The page in that file, as a reader drops it.

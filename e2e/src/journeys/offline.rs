@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use devkit::host::{Files, Server};
 use devkit::{At, Outcome, Scratch, ensure, same};
@@ -13,6 +14,10 @@ use super::sharing::says;
 use super::{ALL, PRETENDING, Row};
 use crate::page::Page;
 use crate::site::Site;
+use crate::wait::until;
+
+/// How long a slow engine may take, on a processor that is shared.
+const VERY_LONG: Duration = Duration::from_secs(60);
 
 pub(super) const JOURNEYS: &[Row] = &[
     (
@@ -221,7 +226,11 @@ fn keeps_the_analyser_when_it_is_used(page: &Page<'_>, site: &Site<'_>) -> Outco
     )?;
     page.open("about:blank")?;
     page.open(&host.url())?;
-    page.ready()?;
+    // WebKit is still writing the analyser, and starts a page from what it keeps only then.
+    until("the page is ready without a network", VERY_LONG, || {
+        let ready = page.js("document.documentElement.classList.contains('ready')")?;
+        Ok((ready == true).then_some(()))
+    })?;
     text_is_as_its_source(page, site.article())?;
     drop_text(page)
 }

@@ -70,9 +70,12 @@ fn a_hundred_thousand_words(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 }
 
 fn the_longest_link(page: &Page<'_>, site: &Site<'_>) -> Outcome {
-    // Words that hardly get shorter, of letters that look like none of another.
-    let word = |n: u32| format!("{:07x}", n.wrapping_mul(2_654_435_761) >> 4);
-    let words: Vec<String> = (1..4_600).map(word).collect();
+    // Words that hardly get shorter; with as many articles as English has.
+    let word = |n: u32| {
+        let article = if n.is_multiple_of(5) { " the" } else { "" };
+        format!("{:07x}{article}", n.wrapping_mul(2_654_435_761) >> 4)
+    };
+    let words: Vec<String> = (1..4_800).map(word).collect();
     let text = format!(
         "The longest link\n\nAngela Merkel said: {}.",
         words.join(" ")
