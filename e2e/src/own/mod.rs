@@ -91,7 +91,7 @@ fn words(text: &str, count: usize) -> String {
 fn first_use(dist: &std::path::Path, text: &str, limits: &mut Limits) -> Outcome {
     let mut samples = Vec::new();
     let files = Files::compressed_at(dist, 11);
-    for _ in 0..LONG_RUNS {
+    for run in 0..=LONG_RUNS {
         let browser = Browser::start(Engine::Chromium)?;
         let page = Page::new(&browser);
         page.emulate_size(1440, 900, false)?;
@@ -100,7 +100,11 @@ fn first_use(dist: &std::path::Path, text: &str, limits: &mut Limits) -> Outcome
         page.ready()?;
         page.throttle(SLOWDOWN)?;
         server.take_answers();
-        samples.push(bring(&page, text)?.first);
+        let took = bring(&page, text)?;
+        // In the first the host compresses its files, which takes it seconds.
+        if run > 0 {
+            samples.push(took.first);
+        }
         let bytes: usize = server.take_answers().iter().map(|answer| answer.sent).sum();
         ensure(bytes > 100_000, || {
             format!("the analyser was not brought anew: {bytes} bytes")
