@@ -2,6 +2,7 @@
 
 use crate::bench::Item;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD as LETTERS};
+use intake::Draft;
 use serde::{Deserialize, Serialize};
 
 /// Things that were brought together.
@@ -26,6 +27,17 @@ impl Set {
     /// The thing that is open.
     pub(crate) fn open(&self) -> Option<&Item> {
         self.items.get(self.at)
+    }
+
+    /// The same with its draft, if it could be read.
+    pub(crate) fn draft(&self) -> Option<(&Item, &Draft)> {
+        let item = self.open()?;
+        item.draft.as_ref().ok().map(|draft| (item, draft))
+    }
+
+    /// The thing that is open, to be changed.
+    pub(crate) fn open_mut(&mut self) -> Option<&mut Item> {
+        self.items.get_mut(self.at)
     }
 
     /// Whether something of it is nowhere else.

@@ -92,14 +92,14 @@ impl Bench {
         } else {
             panel
         };
-        if let Some(Ok(draft)) = self.set.open().map(|item| &item.draft) {
+        if let Some((_, draft)) = self.set.draft() {
             self.editor = draft.source();
         }
     }
 
     /// Takes what is known about the article from the fields.
     fn meta(&mut self, form: Form<'_>) {
-        let Some(item) = self.set.items.get_mut(self.set.at) else {
+        let Some(item) = self.set.open_mut() else {
             return;
         };
         let Ok(draft) = &mut item.draft else {
@@ -126,7 +126,7 @@ impl Bench {
     }
 
     fn put_back(&mut self, number: usize, back: bool) {
-        let Some(item) = self.set.items.get_mut(self.set.at) else {
+        let Some(item) = self.set.open_mut() else {
             return;
         };
         if let Ok(draft) = &mut item.draft {
@@ -142,10 +142,8 @@ impl Bench {
     }
 
     fn put_back_all(&mut self) {
-        let removed: Vec<usize> = match self.set.open().map(|item| &item.draft) {
-            Some(Ok(draft)) => draft.removed().map(|(index, _)| index).collect(),
-            _ => Vec::new(),
-        };
+        let removed = |(_, draft): (_, &Draft)| draft.removed().map(|(index, _)| index).collect();
+        let removed: Vec<usize> = self.set.draft().map(removed).unwrap_or_default();
         for number in removed {
             self.put_back(number, true);
         }
@@ -153,9 +151,7 @@ impl Bench {
 
     /// The article as a file that opens in any copy of the explorer.
     fn save(&mut self, out: &mut Vec<Out>) {
-        if let Some(item) = self.item()
-            && let Ok(draft) = &item.draft
-        {
+        if let Some((item, draft)) = self.set.draft() {
             let slug = article::slug(&item.title());
             out.push(Out::Save(format!("{slug}.article"), carry::to_file(draft)));
         }

@@ -83,10 +83,11 @@ impl Bench {
                 return out;
             }
             Answer::Put(id, revision) => {
-                if let Some(item) = self.set.items.get_mut(self.set.at) {
+                let number = self.set.number;
+                if let Some(item) = self.set.open_mut() {
                     item.kept = Some(Kept { id, revision });
                     item.changed = false;
-                    out.push(Out::Source(item.source(self.set.number), false));
+                    out.push(Out::Source(item.source(number), false));
                 }
                 self.conflict = false;
                 self.trouble.clear();
@@ -104,7 +105,7 @@ impl Bench {
                     item.kept = None;
                     item.changed = true;
                 }
-                if let Some(item) = self.item() {
+                if let Some(item) = self.set.open() {
                     out.push(Out::Source(item.source(self.set.number), false));
                 }
                 out.push(Out::Toast(format!(
@@ -132,7 +133,7 @@ impl Bench {
                 self.trouble = why;
             }
         }
-        if self.item().is_some() {
+        if self.set.open().is_some() {
             self.show(&mut out);
         }
         self.show_shelf(&mut out);
@@ -142,8 +143,7 @@ impl Bench {
 
     /// The open article as it is kept.
     fn record(&self) -> Option<Record> {
-        let item = self.item()?;
-        let draft = item.draft.clone().ok()?;
+        let (item, draft) = self.set.draft()?;
         let kept = item.kept.clone();
         let bundle = Bundle {
             article: self.read.article.clone(),
@@ -156,7 +156,7 @@ impl Bench {
             revision: kept.map_or(0, |kept| kept.revision),
             title: item.title(),
             kept: 0.0,
-            draft,
+            draft: draft.clone(),
             corrections: item.corrections.clone(),
             bundle: [&STAMP[..], &encode(&[bundle])].concat(),
         })

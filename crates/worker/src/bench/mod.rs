@@ -112,7 +112,7 @@ impl Bench {
     /// The article's text is this now.
     pub fn typed(&mut self, text: String) -> Vec<Out> {
         let mut out = Vec::new();
-        if let Some(item) = self.set.items.get_mut(self.set.at)
+        if let Some(item) = self.set.open_mut()
             && let Ok(draft) = &item.draft
         {
             item.draft = Ok(draft.edited(text));
@@ -197,11 +197,6 @@ impl Bench {
         let surplus = self.others.len().saturating_sub(OTHERS);
         self.others.drain(..surplus);
         self.panel = Panel::None;
-    }
-
-    /// The open item.
-    pub(crate) fn item(&self) -> Option<&Item> {
-        self.set.open()
     }
 
     /// Sends the parts that show how things stand.

@@ -26,10 +26,7 @@ impl Bench {
 
     /// Shows the open item's text, and begins to analyse it. `another` is said of an article that was not open before.
     pub(crate) fn open(&mut self, another: bool, out: &mut Vec<Out>) {
-        let Some(item) = self.set.open() else {
-            return;
-        };
-        let Ok(draft) = &item.draft else {
+        let Some((item, draft)) = self.set.draft() else {
             return;
         };
         self.read = draft.article("own");
@@ -85,12 +82,10 @@ impl Bench {
     }
 }
 
-/// The language of a text: what its words say where they are plain about it, else what the page or document says of itself, else English.
+/// The language of a text: what its words say where they are plain about it, else what the page or document says of itself, or English.
 fn language_of(article: &Article) -> String {
-    let said = &article.meta.language;
     match language::detect(&article.text) {
-        Some(found) if found.reliable || said.is_empty() => found.code.to_owned(),
-        _ if said.is_empty() => "en".to_owned(),
-        _ => said.clone(),
+        Some(found) if found.reliable => found.code.to_owned(),
+        _ => article.meta.language.clone(),
     }
 }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 /// The fields. Each is taken over when it is left.
 pub(super) fn details(bench: &Bench) -> Markup {
-    let Some((item, Ok(draft))) = bench.item().map(|item| (item, &item.draft)) else {
+    let Some((item, draft)) = bench.set.draft() else {
         return Markup::default();
     };
     let meta = &draft.meta;

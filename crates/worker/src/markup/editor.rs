@@ -22,7 +22,7 @@ pub(super) fn editor(bench: &Bench) -> Markup {
 
 /// The text as it is in the editor, with the mentions marked.
 pub(crate) fn mirror(bench: &Bench) -> String {
-    let Some(Ok(draft)) = bench.item().map(|item| &item.draft) else {
+    let Some((_, draft)) = bench.set.draft() else {
         return String::new();
     };
     let source = draft.source();

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 /// Name, buttons, progress, notes.
 pub(crate) fn head(bench: &Bench) -> Markup {
-    let Some((item, Ok(draft))) = bench.item().map(|item| (item, &item.draft)) else {
+    let Some((item, draft)) = bench.set.draft() else {
         return Markup::default();
     };
     let words = bench.read.article.text.split_whitespace().count();
@@ -104,7 +104,7 @@ fn told(bench: &Bench, draft: &Draft) -> Markup {
                 p.bench-actions {
                     (button("keep-copy", "", "Keep both"))
                     (button("keep-over", "", "Keep mine instead"))
-                    @if let Some(kept) = bench.item().and_then(|item| item.kept.as_ref()) { (button("kept-there", &kept.id, "Open the other")) }
+                    @if let Some(kept) = bench.set.open().and_then(|item| item.kept.as_ref()) { (button("kept-there", &kept.id, "Open the other")) }
                 }
             }
         }

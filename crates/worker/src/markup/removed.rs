@@ -23,7 +23,7 @@ const CLASSES: [(Clutter, &str); 9] = [
 
 /// The list, by class; and what was put back.
 pub(super) fn removed(bench: &Bench) -> Markup {
-    let Some((item, Ok(draft))) = bench.item().map(|item| (item, &item.draft)) else {
+    let Some((item, draft)) = bench.set.draft() else {
         return Markup::default();
     };
     let back: Vec<(usize, &Piece)> = item

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 /// What the link contains, before it is copied.
 pub(super) fn share(bench: &Bench) -> Markup {
-    let Some((item, Ok(draft))) = bench.item().map(|item| (item, &item.draft)) else {
+    let Some((item, draft)) = bench.set.draft() else {
         return Markup::default();
     };
     if bench.read.article.text.is_empty() {
