@@ -178,6 +178,20 @@ pub struct Quote {
 }
 
 impl Quote {
+    /// A quote of nobody known: its kind, its parts, and the index of the reason.
+    pub fn of_nobody(kind: QuoteKind, content: Vec<Span>, because: u32) -> Self {
+        Self {
+            kind,
+            content,
+            source: None,
+            speakers: Vec::new(),
+            cue: None,
+            citing: None,
+            confidence: 0,
+            because,
+        }
+    }
+
     /// The words of its parts in `text`, the article's.
     pub fn words<'t>(&self, text: &'t str) -> Vec<&'t str> {
         self.content.iter().map(|part| part.text(text)).collect()

@@ -278,14 +278,14 @@ mod tests {
     use super::*;
 
     /// The blocks as lines `Role text`.
+    pub(super) fn lines(article: &Article) -> Vec<String> {
+        let line = |b: &Block| format!("{:?} {}", b.role, article.block_text(b));
+        article.blocks.iter().map(line).collect()
+    }
+
     fn check(source: &str, want: &[&str]) {
         let article = parse("a", source).expect("parses");
-        let got: Vec<String> = article
-            .blocks
-            .iter()
-            .map(|b| format!("{:?} {}", b.role, article.block_text(b)))
-            .collect();
-        assert_eq!(got, want);
+        assert_eq!(lines(&article), want);
     }
 
     #[test]

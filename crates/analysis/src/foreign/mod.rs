@@ -79,16 +79,9 @@ pub fn analyse_in(article: &Article, language: &str) -> Analysis {
     for (content, shape) in finder.finish(&article.text) {
         let (kind, why) = told(shape, language);
         let because = found.reasons.add(&mut analysis, why);
-        analysis.quotes.push(Quote {
-            kind,
-            content,
-            source: None,
-            speakers: Vec::new(),
-            cue: None,
-            citing: None,
-            confidence: 0,
-            because,
-        });
+        analysis
+            .quotes
+            .push(Quote::of_nobody(kind, content, because));
     }
     analysis
 }

@@ -124,16 +124,7 @@ pub(crate) fn quote(
         .map(|&(from, to)| doc.span(from, to))
         .collect();
     let shape = shape::shape(scene, group);
-    let mut quote = Quote {
-        kind: shape.kind(&attribution),
-        content,
-        source: None,
-        speakers: Vec::new(),
-        cue: None,
-        citing: None,
-        confidence: 0,
-        because: 0,
-    };
+    let mut quote = Quote::of_nobody(shape.kind(&attribution), content, 0);
     if group.nested && !own_speaker(scene, &attribution) {
         quote.kind = QuoteKind::Term;
     }

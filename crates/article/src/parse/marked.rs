@@ -153,17 +153,12 @@ fn split(block: &str) -> Vec<Part<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::tests::lines;
     use crate::{Block, Span};
 
-    /// The blocks as lines `Role text`.
     fn check(source: &str, want: &[&str]) {
         let article = read_marked("a", source).article;
-        let got: Vec<String> = article
-            .blocks
-            .iter()
-            .map(|b| format!("{:?} {}", b.role, article.block_text(b)))
-            .collect();
-        assert_eq!(got, want, "{source:?}");
+        assert_eq!(lines(&article), want, "{source:?}");
         assert_eq!(article.check(), Ok(()));
     }
 

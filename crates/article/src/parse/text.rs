@@ -68,16 +68,11 @@ pub fn is_headline(block: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::tests::lines;
 
-    /// The blocks as lines `Role text`.
     fn check(source: &str, want: &[&str]) {
         let article = read_text("a", source).article;
-        let got: Vec<String> = article
-            .blocks
-            .iter()
-            .map(|b| format!("{:?} {}", b.role, article.block_text(b)))
-            .collect();
-        assert_eq!(got, want, "{source:?}");
+        assert_eq!(lines(&article), want, "{source:?}");
     }
 
     #[test]

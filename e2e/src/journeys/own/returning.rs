@@ -29,14 +29,19 @@ pub(super) const JOURNEYS: &[Row] = &[
     ),
 ];
 
-fn closed_while_it_is_marked(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+/// Brings a text that takes long enough to be met half marked.
+fn is_being_marked(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     start(page, site)?;
     paste(page, &long(20_000))?;
     wait_long(
         page,
         "it is being marked",
         "document.querySelector('#bench-head progress')",
-    )?;
+    )
+}
+
+fn closed_while_it_is_marked(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    is_being_marked(page, site)?;
     page.by_role("button", "Close")?.click()?;
     home_is_back(page, site)?;
     for name in ["Kim Jong Un", "Vladimir Putin"] {
@@ -55,13 +60,7 @@ fn closed_while_it_is_marked(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 }
 
 fn reloaded_while_it_is_marked(page: &Page<'_>, site: &Site<'_>) -> Outcome {
-    start(page, site)?;
-    paste(page, &long(20_000))?;
-    wait_long(
-        page,
-        "it is being marked",
-        "document.querySelector('#bench-head progress')",
-    )?;
+    is_being_marked(page, site)?;
     page.wait("the address says that it is the reader's own", |page| {
         Ok(page.fragment()?.starts_with("own="))
     })?;
