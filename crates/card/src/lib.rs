@@ -1,0 +1,1 @@
+//! The drawn image that stands for an article where its link is shared.

@@ -1,0 +1,1 @@
+//! A folder of articles → a static site, with the built app inside.
