@@ -3,12 +3,12 @@
 use crate::panels::{desk, lens};
 use crate::reader::{card, clicked, hover, reader};
 use crate::state::{Explorer, effect};
-use crate::ui::{after, before, by_hand, failed, help, open, toolbar};
+use crate::ui::{Around, after, before, by_hand, failed, help, open, toolbar};
 use crate::{dom, live};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-/// The page of the article `slug`: header, lens, article, desk.
+/// The page of an article: header, lens, article, desk.
 ///
 /// It is one element, hydrated: what it holds is prerendered and stays; the [`live`] parts in it follow the view. All events reach it.
 #[component]
@@ -16,15 +16,16 @@ use maud::{Markup, html};
     clippy::needless_pass_by_value,
     reason = "Leptos owns a component's props"
 )]
-pub fn App(
-    /// The article; the first one if none is called that.
-    slug: String,
+pub(crate) fn App(
+    /// What is read.
+    explorer: Explorer,
+    /// What of the site stands around the article, where the page is made.
+    around: Around,
 ) -> impl IntoView {
-    let explorer = Explorer::new(&slug);
     let pointer = hover(explorer);
     // Hydration takes the markup as it stands: the browser's program holds none of it.
     let markup = if cfg!(feature = "ssr") {
-        page(explorer).into_string()
+        page(explorer, &around).into_string()
     } else {
         String::new()
     };
@@ -55,9 +56,9 @@ pub fn App(
 }
 
 /// What is prerendered.
-fn page(explorer: Explorer) -> Markup {
+fn page(explorer: Explorer, around: &Around) -> Markup {
     html! {
-        (before(explorer))
+        (before(around))
         div.columns {
             (lens(explorer))
             main.read tabindex="-1" {
@@ -67,7 +68,7 @@ fn page(explorer: Explorer) -> Markup {
             }
             (desk(explorer))
         }
-        (after(explorer))
+        (after(explorer, around))
         (toolbar(explorer))
         (help())
         (by_hand())

@@ -19,6 +19,7 @@
   };
   addEventListener("DOMContentLoaded", () => {
     const { js, wasm } = document.getElementById("program").dataset;
+    if (!js) return;
     const base = document.baseURI;
     import(new URL(js, base)).then((module) => module.default({ module_or_path: new URL(wasm, base) })).catch(fail);
   });

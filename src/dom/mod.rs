@@ -2,6 +2,8 @@
 
 pub(crate) mod blocks;
 pub(crate) mod bring;
+#[cfg(feature = "hydrate")]
+pub(crate) mod carried;
 pub(crate) mod clipboard;
 pub(crate) mod controls;
 pub(crate) mod focus;

@@ -11,7 +11,6 @@ mod prefs;
 pub(crate) use place::Place;
 pub(crate) use prefs::{Marks, Prefs, TextSize, Theme};
 
-use crate::embedded::Entry;
 use field::Field;
 use leptos::prelude::Effect;
 use std::cell::RefCell;
@@ -61,8 +60,6 @@ pub(crate) struct State {
     pub(crate) waits: Field<u32>,
     /// Raised for each part of the page that shows something else that is read.
     pub(crate) stale: [Field<u32>; crate::live::COUNT],
-    /// All embedded articles.
-    pub(crate) entries: Vec<Entry>,
     view: Field<Rc<View>>,
     shown: RefCell<Option<(View, Rc<Shown>)>>,
     /// The reader's preferences.
@@ -103,10 +100,8 @@ pub(crate) fn effect(follow: impl Fn() + 'static) {
 }
 
 impl Explorer {
-    /// A handle for the article `slug` in the plain view.
-    pub(crate) fn new(slug: &str) -> Self {
-        let (reading, entries) = crate::embedded::open(slug);
-        let home = Rc::new(reading);
+    /// A handle for the page whose own article this is, in the plain view.
+    pub(crate) fn new(home: Rc<Reading>) -> Self {
         Self(Box::leak(Box::new(State {
             reading: RefCell::new(home.clone()),
             home,
@@ -114,7 +109,6 @@ impl Explorer {
             source: Field::new(String::new()),
             waits: Field::new(0),
             stale: std::array::from_fn(|_| Field::new(0)),
-            entries,
             view: Field::new(Rc::default()),
             shown: RefCell::default(),
             prefs: Field::new(Prefs::default()),

@@ -10,6 +10,7 @@ mod toolbar;
 
 pub(crate) use choice::choice;
 pub(crate) use dialogs::by_hand;
+pub use header::Around;
 pub(crate) use header::{after, before};
 pub(crate) use help::help;
 pub(crate) use messages::{failed, notices, toast};

@@ -52,7 +52,7 @@ pub(crate) fn minified(script: &str) -> io::Result<String> {
 }
 
 /// The one file in `folder` whose name `is` the wanted one.
-fn only(folder: &Path, is: fn(&str) -> bool) -> io::Result<PathBuf> {
+pub(crate) fn only(folder: &Path, is: fn(&str) -> bool) -> io::Result<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -1,26 +1,21 @@
 //! Trunk's hooks. `render style`, before a build, joins the style sheets into one file: one request instead of eight.
 //! `render pages`, after it, with the built files in a staging folder, prerenders the pages.
 //!
-//! `index.html` there is a shell with three marks, which Trunk has made small. It becomes the page of the first article, and a folder is
-//! added for each other one; all share the same files.
+//! `index.html` there is a shell with marks, which Trunk has made small. It becomes the page of the first article, and a folder is
+//! added for each other one; all share the same files. Of a kit it stays the shell, for whoever makes the pages.
 
 mod glue;
+mod kit;
 mod offline;
 mod worker;
 
+use explorer::{POLICY, Shell};
 use std::path::Path;
 use std::{env, fs, io, process::ExitCode};
 
-/// The marks in `index.html` and what is put in their place.
-const HEAD: [&str; 2] = ["<meta name=\"page-head\">", "<meta name=page-head>"];
-const BODY: &str = "{{body}}";
-const POLICY: &str = "{{policy}}";
+/// What is filled in all pages alike.
+const FILLED: &str = "{{policy}}";
 const WORKER: &str = "{{worker}}";
-
-/// Nothing but the page's own files; no inline script or style. WebAssembly needs its own word. The worker begins as a blob, which inherits
-/// this policy; one that began as a file would have that of its own headers, which few hosts send.
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// While developing, Trunk's reload script and its socket are let in.
 const DEVELOPING: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self'; img-src 'self' data:; \
@@ -30,6 +25,8 @@ const DEVELOPING: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 const SHEETS: [&str; 9] = [
     "tokens", "base", "controls", "layout", "reader", "marks", "panels", "own", "print",
 ];
+/// Those of published sites besides, whose pages carry their articles.
+const OF_SITES: [&str; 3] = ["site", "archive", "embed"];
 
 fn main() -> ExitCode {
     let (task, done) = match env::args().nth(1).as_deref() {
@@ -51,9 +48,18 @@ fn main() -> ExitCode {
     }
 }
 
+/// Whether a kit is built: the program and its files for sites whose pages carry their articles.
+fn is_kit() -> bool {
+    env::var_os("ARTICLE_EXPLORER_ARTICLES").is_some_and(|folder| folder == "-")
+}
+
 fn style() -> io::Result<()> {
-    let mut joined = format!("@layer {};\n", SHEETS.join(", "));
-    for name in SHEETS {
+    let mut names = SHEETS.to_vec();
+    if is_kit() {
+        names.extend(OF_SITES);
+    }
+    let mut joined = format!("@layer {};\n", names.join(", "));
+    for name in names {
         let file = format!("style/{name}.css");
         let sheet = fs::read_to_string(&file)
             .map_err(|error| io::Error::other(format!("{file}: {error}")))?;
@@ -78,6 +84,9 @@ fn pages() -> io::Result<()> {
         glue::shorten(staging)?;
     }
     let entry = worker::name(staging)?;
+    if is_kit() {
+        kit::add(staging)?;
+    }
     offline::installable(staging)?;
     write(staging, release, &entry)
 }
@@ -85,11 +94,7 @@ fn pages() -> io::Result<()> {
 fn write(staging: &Path, release: bool, entry: &str) -> io::Result<()> {
     let shell = fs::read_to_string(staging.join("index.html"))?;
     let lost = |mark: &str| io::Error::other(format!("index.html has lost its mark {mark}"));
-    let head = HEAD
-        .into_iter()
-        .find(|mark| shell.contains(mark))
-        .ok_or_else(|| lost(HEAD[0]))?;
-    for mark in [BODY, POLICY, WORKER] {
+    for mark in [FILLED, WORKER] {
         if !shell.contains(mark) {
             return Err(lost(mark));
         }
@@ -107,39 +112,25 @@ fn write(staging: &Path, release: bool, entry: &str) -> io::Result<()> {
     };
     let shell = offline::marked(&shell, version.as_deref()).ok_or_else(|| lost("{{offline}}"))?;
     // Made small, the shell has lost the quotes around the mark.
-    let policy = if release { STRICT } else { DEVELOPING };
+    let policy = if release { POLICY } else { DEVELOPING };
     let quoted = format!("\"{policy}\"");
     let shell = shell
         .replace("\"{{policy}}\"", &quoted)
-        .replace(POLICY, &quoted)
+        .replace(FILLED, &quoted)
         .replace(WORKER, entry);
+    if is_kit() {
+        return fs::write(staging.join("index.html"), shell);
+    }
+    let shell = Shell::new(shell).map_err(lost)?;
     for (index, page) in pages.into_iter().enumerate() {
-        let (shell, folder) = if index == 0 {
-            (shell.clone(), staging.to_owned())
+        let (depth, folder) = if index == 0 {
+            (0, staging.to_owned())
         } else {
-            // Made small, attributes have lost their quotes.
-            let up = shell.replace("=\"./", "=\"../").replace("=./", "=../");
-            (up, staging.join(&page.slug))
+            (1, staging.join(&page.slug))
         };
-        let language = language(&page.language);
-        let shell = shell.replacen("lang=\"en\"", &format!("lang=\"{language}\""), 1);
-        let shell = shell.replacen("lang=en", &format!("lang={language}"), 1);
         fs::create_dir_all(&folder)?;
-        fs::write(
-            folder.join("index.html"),
-            shell
-                .replacen(head, &page.head, 1)
-                .replacen(BODY, &page.body, 1),
-        )?;
+        let html = shell.page(depth, &page.language, &page.head, &page.body);
+        fs::write(folder.join("index.html"), html)?;
     }
     Ok(())
-}
-
-/// The language as given if it looks like one: it comes from an article's file and stands in an attribute.
-fn language(given: &str) -> &str {
-    let fits = !given.is_empty()
-        && given
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    if fits { given } else { "en" }
 }

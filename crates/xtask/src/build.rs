@@ -11,11 +11,23 @@ use devkit::{At, Failure, Outcome};
 
 use crate::set_up::{Purpose, Tools, set_up};
 
+/// Tells the app's build script which articles it embeds.
+const FOLDER: &str = "ARTICLE_EXPLORER_ARTICLES";
+
 /// What to build, and where it goes.
 pub(crate) struct Site {
-    /// Another folder of articles than `articles/`.
-    pub(crate) articles: Option<PathBuf>,
+    pub(crate) articles: Articles,
     pub(crate) dist: PathBuf,
+}
+
+/// The articles that the program embeds.
+pub(crate) enum Articles {
+    /// Those of `articles/`.
+    Own,
+    /// Those of another folder.
+    Of(PathBuf),
+    /// None: a kit, for pages that carry theirs.
+    Carried,
 }
 
 /// `cargo xtask build`.
@@ -24,16 +36,19 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
     args.end()?;
     let tools = set_up(Purpose::Building)?;
+    let articles = articles.map_or(Articles::Own, Articles::Of);
     build(&tools, &Site { articles, dist })
 }
 
 /// Builds a site with Trunk and says what came of it.
 pub(crate) fn build(tools: &Tools, site: &Site) -> Outcome {
     // What is wrong inside the folder, the build itself says better.
-    if let Some(articles) = site.articles.as_ref().filter(|folder| !folder.is_dir()) {
+    if let Articles::Of(folder) = &site.articles
+        && !folder.is_dir()
+    {
         return Err(Failure::new(format!(
             "--articles {}: there is no such folder.",
-            articles.display()
+            folder.display()
         )));
     }
     fs::create_dir_all(&site.dist).at(&site.dist)?;
@@ -42,9 +57,11 @@ pub(crate) fn build(tools: &Tools, site: &Site) -> Outcome {
     let mut trunk = Command::new("trunk");
     tools.equip(&mut trunk).current_dir(root());
     trunk.args(["build", "--release", "--dist"]).arg(&site.dist);
-    if let Some(articles) = &site.articles {
-        trunk.env("ARTICLE_EXPLORER_ARTICLES", articles);
-    }
+    match &site.articles {
+        Articles::Own => trunk.env_remove(FOLDER),
+        Articles::Of(folder) => trunk.env(FOLDER, folder),
+        Articles::Carried => trunk.env(FOLDER, "-"),
+    };
     // Trunk takes NO_COLOR for a switch that is `true` or `false`; others set it to anything.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");

@@ -7,6 +7,7 @@ mod colours;
 mod deps;
 mod e2e;
 mod growth;
+mod kit;
 mod lighthouse;
 mod native;
 mod parity;
@@ -45,6 +46,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--articles DIR] [--dist DIR]",
         does: "set up what is missing and build the site that any static host can serve",
         run: build::run,
+    },
+    Command {
+        name: "kit",
+        takes: "[--dist DIR]",
+        does: "build the app without articles, as `article-explorer` carries it for the sites it makes",
+        run: kit::run,
     },
     Command {
         name: "set-up",

@@ -7,7 +7,7 @@ use devkit::host::{Files, Server};
 use devkit::process::root;
 use devkit::{At, Failure, Outcome};
 
-use crate::build::{Site, build};
+use crate::build::{Articles, Site, build};
 use crate::set_up::{Purpose, set_up};
 
 /// How many ports after the wished one are tried.
@@ -25,7 +25,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         "dist"
     };
     let site = Site {
-        articles,
+        articles: articles.map_or(Articles::Own, Articles::Of),
         dist: root().join(place),
     };
     build(&tools, &site)?;

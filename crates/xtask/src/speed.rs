@@ -7,7 +7,7 @@ use devkit::args::Args;
 use devkit::process::{root, run as run_command};
 
 use crate::articles;
-use crate::build::{Site, build};
+use crate::build::{Articles, Site, build};
 use crate::e2e;
 use crate::set_up::{Purpose, Tools, set_up};
 
@@ -33,7 +33,7 @@ pub(crate) fn own(mut args: Args) -> Outcome {
 /// The site of the other articles, a long one among them.
 pub(crate) fn build_others(tools: &Tools) -> Outcome<PathBuf> {
     let site = Site {
-        articles: Some(articles::others()?),
+        articles: Articles::Of(articles::others()?),
         dist: root().join("target/e2e/others"),
     };
     build(tools, &site)?;

@@ -9,7 +9,7 @@ use devkit::Outcome;
 use devkit::args::Args;
 use devkit::process::{cargo, root, stream};
 
-use crate::build::{Site, build};
+use crate::build::{Articles, Site, build};
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
 use crate::{colours, deps, e2e, lighthouse, parity, speed, weight};
@@ -92,7 +92,7 @@ fn all(stages: &mut Stages) {
     stages.checks("parity", || parity::check(&tools, None));
     let dist = root().join("dist");
     let usual = Site {
-        articles: None,
+        articles: Articles::Own,
         dist: dist.clone(),
     };
     if stages.value("build", || build(&tools, &usual)).is_none() {

@@ -1,0 +1,39 @@
+//! What sites have besides that are published from a folder of articles: the archive's explorer, and what embeds their pages elsewhere.
+
+use crate::glue::{minified, only};
+use crate::worker::hash;
+use std::path::Path;
+use std::{fs, io};
+
+/// The archive's explorer, which the front page loads.
+const ARCHIVE: &str = "style/archive.js";
+/// What a page does that stands in a frame of another site: it runs before the program starts, behind `start.js`.
+const FRAMED: &str = "style/framed.js";
+/// What other sites load to embed a page: known by this name for ever.
+const EMBED: &str = "style/embed.js";
+
+/// Adds these files to the ones in `staging`.
+///
+/// # Errors
+///
+/// If a file is missing, or not read or written.
+pub(crate) fn add(staging: &Path) -> io::Result<()> {
+    let archive = minified(&fs::read_to_string(ARCHIVE)?)?;
+    fs::write(staging.join(named("archive", &archive)), archive)?;
+    let embed = minified(&fs::read_to_string(EMBED)?)?;
+    fs::write(staging.join("embed.js"), embed)?;
+    let old = only(staging, |name| name.starts_with("start-"))?;
+    let framed = minified(&fs::read_to_string(FRAMED)?)?;
+    let start = format!("{}\n{framed}", fs::read_to_string(&old)?);
+    let name = named("start", &start);
+    let old_name = old.file_name().unwrap_or_default().to_string_lossy();
+    let shell = staging.join("index.html");
+    let html = fs::read_to_string(&shell)?.replace(&*old_name, &name);
+    fs::write(shell, html)?;
+    fs::remove_file(&old)?;
+    fs::write(staging.join(name), start)
+}
+
+fn named(stem: &str, script: &str) -> String {
+    format!("{stem}-{:016x}.js", hash(script.as_bytes()))
+}

@@ -1,0 +1,251 @@
+//! The new site, beside the old one until it is whole.
+//!
+//! It grows in `.NAME.work/new`, next to the folder `NAME` that it will be. What has not changed is linked from the old site, not written again.
+//! Only at the end do the two change places, in one step where the system can; whatever happens before leaves the old site as it was.
+
+mod manifest;
+mod swap;
+
+use crate::failure::{At, Failure};
+use crate::fingerprint::fingerprint;
+use manifest::{Entry, Manifest};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+/// The site that is being made.
+pub(crate) struct Staging {
+    /// The folder that will be the site.
+    out: PathBuf,
+    /// What lies beside it: lock, cache, new site.
+    work: PathBuf,
+    new: PathBuf,
+    old: Manifest,
+    made: Mutex<Manifest>,
+    folders: Mutex<BTreeSet<PathBuf>>,
+    /// Held until the end, so that no other build writes into the same place.
+    _lock: File,
+}
+
+/// What a finished site is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finished {
+    /// How many files it has.
+    pub files: usize,
+    /// How many of them are as they were.
+    pub same: usize,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// Files in the old site that no build has made: they are in the new one too.
+    pub foreign: Vec<String>,
+}
+
+impl Staging {
+    /// Begins a site that will be the folder `out`.
+    ///
+    /// # Errors
+    /// If `out` is something that no build has made, another build is at work there, or the disk refuses.
+    pub(crate) fn begin(out: &Path) -> Result<Self, Failure> {
+        let out = std::path::absolute(out).at(out)?;
+        let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+        let (Some(name), Some(parent)) = (name, out.parent()) else {
+            return Err(Failure::Refused(format!("{}: this cannot be the folder of a site. Name a folder of its own.", out.display())));
+        };
+        let old = old_site(&out)?;
+        let work = parent.join(format!(".{name}.work"));
+        fs::create_dir_all(&work).at(&work)?;
+        // Version control leaves it alone.
+        let ignore = work.join(".gitignore");
+        fs::write(&ignore, "*\n").at(&ignore)?;
+        let lock = lock(&work)?;
+        let new = work.join("new");
+        remove(&new)?;
+        remove(&work.join("old"))?;
+        fs::create_dir(&new).at(&new)?;
+        Ok(Self { out, work, new, old, made: Mutex::default(), folders: Mutex::default(), _lock: lock })
+    }
+
+    /// Where what is kept between builds lies.
+    pub(crate) fn cache(&self) -> PathBuf {
+        self.work.join("cache")
+    }
+
+    /// Whether the old site has `path`, made from something of this `key`; then the new one has it too.
+    pub(crate) fn keep(&self, path: &str, key: &str) -> Result<bool, Failure> {
+        let Some(entry) = self.old.get(path).filter(|entry| entry.key == key).cloned() else {
+            return Ok(false);
+        };
+        let kept = self.link(path, &entry)?;
+        if kept {
+            self.note(path, entry);
+        }
+        Ok(kept)
+    }
+
+    /// All paths of the old site that `is` true of and that were made from something of this `key`, if there are any and all are there still.
+    pub(crate) fn keep_all(&self, key: &str, is: impl Fn(&str) -> bool) -> Result<bool, Failure> {
+        let paths: Vec<&str> = self.old.paths().filter(|path| is(path)).collect();
+        for path in &paths {
+            if !self.keep(path, key)? {
+                return Ok(false);
+            }
+        }
+        Ok(!paths.is_empty())
+    }
+
+    /// Writes a file of the site, made from something of this `key`; if the old site has the same, it is linked.
+    pub(crate) fn write(&self, path: &str, bytes: &[u8], key: &str) -> Result<(), Failure> {
+        let entry = Entry {
+            hash: fingerprint(&[bytes]),
+            key: key.to_owned(),
+            size: bytes.len() as u64,
+        };
+        let is_same = self.old.get(path).is_some_and(|old| old.hash == entry.hash);
+        if !(is_same && self.link(path, &entry)?) {
+            let file = self.place(path)?;
+            fs::write(&file, bytes).at(&file)?;
+        }
+        self.note(path, entry);
+        Ok(())
+    }
+
+    /// The files written so far, with the hash of what is in them.
+    pub(crate) fn written(&self) -> Vec<(String, String)> {
+        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.entries().map(|(path, entry)| (path.to_owned(), entry.hash.clone())).collect()
+    }
+
+    /// The contents of a file written before.
+    pub(crate) fn read(&self, path: &str) -> Result<Vec<u8>, Failure> {
+        let file = self.new.join(path);
+        fs::read(&file).at(&file)
+    }
+
+    /// Puts the new site in the place of the old one.
+    ///
+    /// # Errors
+    /// If the disk refuses; the old site is then where it was.
+    pub(crate) fn finish(self) -> Result<Finished, Failure> {
+        let foreign = self.carry_over()?;
+        let made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let file = self.new.join(manifest::NAME);
+        fs::write(&file, made.to_text()).at(&file)?;
+        let finished = Finished {
+            files: made.entries().count(),
+            same: made.entries().filter(|(path, entry)| self.old.get(path).is_some_and(|old| old.hash == entry.hash)).count(),
+            bytes: made.entries().map(|(_, entry)| entry.size).sum(),
+            foreign,
+        };
+        swap::swap(&self.new, &self.out, &self.work.join("old"))?;
+        Ok(finished)
+    }
+
+    /// Takes files that no build has made into the new site, and names them.
+    fn carry_over(&self) -> Result<Vec<String>, Failure> {
+        let mut foreign = Vec::new();
+        if !self.out.is_dir() {
+            return Ok(foreign);
+        }
+        for path in files_below(&self.out, &self.out)? {
+            if path == manifest::NAME || self.old.get(&path).is_some() || self.new.join(&path).exists() {
+                continue;
+            }
+            let (from, to) = (self.out.join(&path), self.place(&path)?);
+            link_or_copy(&from, &to).at(&from)?;
+            foreign.push(path);
+        }
+        Ok(foreign)
+    }
+
+    /// Links the old site's file into the new one, if it is there and as long as it was.
+    fn link(&self, path: &str, entry: &Entry) -> Result<bool, Failure> {
+        let from = self.out.join(path);
+        let is_there = fs::symlink_metadata(&from).is_ok_and(|about| about.is_file() && about.len() == entry.size);
+        if is_there {
+            let to = self.place(path)?;
+            link_or_copy(&from, &to).at(&to)?;
+        }
+        Ok(is_there)
+    }
+
+    /// Where the file goes; its folder is made.
+    fn place(&self, path: &str) -> Result<PathBuf, Failure> {
+        let file = self.new.join(path);
+        if let Some(folder) = file.parent() {
+            let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+            if folders.insert(folder.to_owned()) {
+                fs::create_dir_all(folder).at(folder)?;
+            }
+        }
+        Ok(file)
+    }
+
+    fn note(&self, path: &str, entry: Entry) {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.insert(path.to_owned(), entry);
+    }
+}
+
+/// What the folder holds that a build has made; refused if it holds anything else only.
+fn old_site(out: &Path) -> Result<Manifest, Failure> {
+    let refuse = |why: &str| Err(Failure::Refused(format!("{}: {why} Name an empty or a new folder; nothing was changed.", out.display())));
+    match fs::read_dir(out) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Manifest::default()),
+        Err(_) if !out.is_dir() => refuse("this is a file, not a folder."),
+        Err(error) => Err(Failure::disk(out, &error)),
+        Ok(mut entries) => match fs::read_to_string(out.join(manifest::NAME)) {
+            Ok(text) => Ok(Manifest::of_text(&text)),
+            Err(_) if entries.next().is_none() => Ok(Manifest::default()),
+            Err(_) => refuse("this folder holds files that were not made by `article-explorer build`, which would be lost."),
+        },
+    }
+}
+
+fn lock(work: &Path) -> Result<File, Failure> {
+    let path = work.join("lock");
+    let file = File::create(&path).at(&path)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Failure::Refused("another build is writing this site. Wait for it to end, or stop it.".to_owned())),
+        // Some file systems have no locks: then nothing keeps two builds apart.
+        Err(TryLockError::Error(_)) => Ok(file),
+    }
+}
+
+/// Removes a folder and what is in it, if it is there.
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::disk(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
+fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Err(error) if error.kind() != io::ErrorKind::StorageFull => fs::copy(from, to).map(|_| ()),
+        done => done,
+    }
+}
+
+/// The paths of all files below `folder`, from `root` on, with slashes, in order.
+fn files_below(folder: &Path, root: &Path) -> Result<Vec<String>, Failure> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).at(folder)? {
+        let path = entry.at(folder)?.path();
+        found.insert(path.file_name().unwrap_or_default().to_owned(), path);
+    }
+    let mut paths = Vec::new();
+    for path in found.into_values() {
+        if path.is_dir() && !path.is_symlink() {
+            paths.extend(files_below(&path, root)?);
+        } else if let Ok(below) = path.strip_prefix(root) {
+            paths.push(below.to_string_lossy().replace('\\', "/"));
+        }
+    }
+    Ok(paths)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+// What other sites load to embed a page.

@@ -1,0 +1,1 @@
+// A page in a frame of another site.
