@@ -3,10 +3,23 @@
 //! Pure: settings and summaries in, pages and files as text out. Addresses inside the site are relative, so that it works below any path;
 //! absolute ones begin with [`Config::url`] and are left out where that is not known.
 
+mod address;
+mod atom;
 mod config;
+mod day;
+mod head;
+mod hosting;
+mod json_ld;
+mod sitemap;
 mod summary;
+mod xml;
 
+pub use address::{absolute, root};
+pub use atom::{FEED, feed, has_feed};
 pub use config::{Colours, Config, Warning};
+pub use head::{ListPage, article_head, list_head};
+pub use hosting::{headers, is_hashed, not_found, robots};
+pub use sitemap::{SITEMAP, sitemap};
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.
