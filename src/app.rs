@@ -64,7 +64,7 @@ fn page(explorer: Explorer, around: &Around) -> Markup {
             main.read tabindex="-1" {
                 (failed())
                 (live::part(explorer, "notices"))
-                (reader(explorer))
+                (reader(explorer, around))
             }
             (desk(explorer))
         }

@@ -38,25 +38,27 @@ impl Shell {
 
     /// A page so many folders below the site's root.
     pub fn page(&self, depth: usize, language: &str, head: &str, body: &str) -> String {
+        let up = if depth == 0 {
+            "./".to_owned()
+        } else {
+            "../".repeat(depth)
+        };
+        self.page_at(&up, language, head, body)
+    }
+
+    /// A page from which `up`, with a slash at its end, leads to the site's root: the way there, or the root's own address.
+    pub fn page_at(&self, up: &str, language: &str, head: &str, body: &str) -> String {
         let language = language_or_english(language);
-        let up = "../".repeat(depth);
         // Made small, attributes have lost their quotes.
-        let places = [
-            ("lang=\"en\"", format!("lang=\"{language}\"")),
-            ("lang=en", format!("lang={language}")),
-            (self.head, head.to_owned()),
-            (BODY, body.to_owned()),
-        ];
-        let mut page = self.html.clone();
-        if depth > 0 {
-            page = page
-                .replace("=\"./", &format!("=\"{up}"))
-                .replace("=./", &format!("={up}"));
-        }
-        for (mark, filled) in places {
-            page = page.replacen(mark, &filled, 1);
-        }
-        page
+        let shell = (self.html)
+            .replace("=\"./", &format!("=\"{up}"))
+            .replace("=./", &format!("={up}"))
+            .replacen("lang=\"en\"", &format!("lang=\"{language}\""), 1)
+            .replacen("lang=en", &format!("lang={language}"), 1);
+        let (before, rest) = shell.split_once(self.head).unwrap_or((&shell, ""));
+        let (between, after) = rest.split_once(BODY).unwrap_or((rest, ""));
+        // Not by replacing: what is filled in may hold a mark's words.
+        [before, head, between, body, after].concat()
     }
 
     /// The shell of pages without an article: they do not start the program, and say so by having no address of it.
@@ -126,6 +128,7 @@ mod tests {
         };
         check(0, "de", "<html lang=\"de\">H<a href=./x>B");
         check(1, "", "<html lang=\"en\">H<a href=../x>B");
+        check(0, "{{body}}", "<html lang=\"en\">H<a href=./x>B");
         check(2, "\"><script>", "<html lang=\"en\">H<a href=../../x>B");
     }
 

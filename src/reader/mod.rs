@@ -16,11 +16,12 @@ pub(crate) use strip::ticks;
 
 use crate::live::part;
 use crate::state::Explorer;
+use crate::ui::Around;
 use maud::{Markup, PreEscaped, html};
 use view::markup;
 
 /// The article with its sentence and strip.
-pub(crate) fn reader(explorer: Explorer) -> Markup {
+pub(crate) fn reader(explorer: Explorer, around: &Around) -> Markup {
     let reading = explorer.reading();
     let article = &reading.article;
     let long = article.blocks.len() > markup::LONG;
@@ -31,6 +32,7 @@ pub(crate) fn reader(explorer: Explorer) -> Markup {
                 div #bench .own tabindex="-1" {}
                 (part(explorer, "bar"))
                 (part(explorer, "empty"))
+                (PreEscaped(&around.picture))
                 article #article .long[long] lang=(article.meta.language) tabindex="0" aria-label="Article" data-hidden="-" {
                     (PreEscaped(markup::article(&reading)))
                 }

@@ -9,6 +9,8 @@ use paper::{print, source};
 pub struct Around {
     /// What the header begins with: the site's name, and ways to other pages. Markup.
     pub top: String,
+    /// What stands over the article: its picture. Markup.
+    pub picture: String,
     /// What follows the article: ways to other articles. Markup.
     pub onward: String,
     /// What the footer begins with. Markup.

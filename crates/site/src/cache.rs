@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 /// What is kept of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,16 +26,22 @@ pub(crate) struct Kept {
 /// The folder in which it is kept, a file an article.
 pub(crate) struct Cache {
     folder: PathBuf,
+    /// What was kept by this very build.
+    new: Mutex<BTreeSet<String>>,
+    fresh: bool,
 }
 
 impl Cache {
-    /// The cache in this folder, which is made when something is kept.
-    pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder }
+    /// The cache in this folder, which is made when something is kept; a `fresh` one gives only what was kept since.
+    pub(crate) fn new(folder: PathBuf, fresh: bool) -> Self {
+        Self { folder, new: Mutex::default(), fresh }
     }
 
     /// What was kept under this key; nothing if it is not there, or of another version.
     pub(crate) fn get(&self, key: &str) -> Option<Kept> {
+        if self.fresh && !self.new.lock().is_ok_and(|new| new.contains(key)) {
+            return None;
+        }
         let bytes = fs::read(self.file(key)).ok()?;
         postcard::from_bytes(&bytes).ok()
     }
@@ -47,9 +54,12 @@ impl Cache {
         let file = self.file(key);
         // Through another name, so that no other build reads half of it.
         let half = file.with_extension("half");
-        let _ = fs::create_dir_all(&self.folder)
+        let kept = fs::create_dir_all(&self.folder)
             .and_then(|()| fs::write(&half, bytes))
             .and_then(|()| fs::rename(&half, &file));
+        if let (Ok(()), Ok(mut new)) = (kept, self.new.lock()) {
+            new.insert(key.to_owned());
+        }
     }
 
     /// Removes what is kept under other keys than these.

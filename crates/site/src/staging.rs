@@ -23,6 +23,7 @@ pub(crate) struct Staging {
     work: PathBuf,
     new: PathBuf,
     old: Manifest,
+    fresh: bool,
     made: Mutex<Manifest>,
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Held until the end, so that no other build writes into the same place.
@@ -43,11 +44,11 @@ pub struct Finished {
 }
 
 impl Staging {
-    /// Begins a site that will be the folder `out`.
+    /// Begins a site that will be the folder `out`; a `fresh` one takes nothing from the old one but what no build has made.
     ///
     /// # Errors
     /// If `out` is something that no build has made, another build is at work there, or the disk refuses.
-    pub(crate) fn begin(out: &Path) -> Result<Self, Failure> {
+    pub(crate) fn begin(out: &Path, fresh: bool) -> Result<Self, Failure> {
         let out = std::path::absolute(out).at(out)?;
         let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
         let (Some(name), Some(parent)) = (name, out.parent()) else {
@@ -64,7 +65,7 @@ impl Staging {
         remove(&new)?;
         remove(&work.join("old"))?;
         fs::create_dir(&new).at(&new)?;
-        Ok(Self { out, work, new, old, made: Mutex::default(), folders: Mutex::default(), _lock: lock })
+        Ok(Self { out, work, new, old, fresh, made: Mutex::default(), folders: Mutex::default(), _lock: lock })
     }
 
     /// Where what is kept between builds lies.
@@ -162,7 +163,7 @@ impl Staging {
     /// Links the old site's file into the new one, if it is there and as long as it was.
     fn link(&self, path: &str, entry: &Entry) -> Result<bool, Failure> {
         let from = self.out.join(path);
-        let is_there = fs::symlink_metadata(&from).is_ok_and(|about| about.is_file() && about.len() == entry.size);
+        let is_there = !self.fresh && fs::symlink_metadata(&from).is_ok_and(|about| about.is_file() && about.len() == entry.size);
         if is_there {
             let to = self.place(path)?;
             link_or_copy(&from, &to).at(&to)?;
