@@ -48,14 +48,22 @@ impl Built {
             }
         }
         paths.sort();
-        let page = |path: String| {
+        let mut pages = Vec::new();
+        let mut is_published = false;
+        for path in paths {
             let file = folder.join(&path).join("index.html");
             let html = fs::read_to_string(&file).at(&file)?;
-            let article = source_of(&html)?;
-            Ok(BuiltPage { path, article })
-        };
+            match slug_of(&html) {
+                Some(slug) => {
+                    let article = source_of(slug, is_published)?;
+                    pages.push(BuiltPage { path, article });
+                }
+                // A published site begins with a page that lists its articles.
+                None => is_published |= path.is_empty(),
+            }
+        }
         Ok(Self {
-            pages: paths.into_iter().map(page).collect::<Outcome<_>>()?,
+            pages,
             files: Files::compressed_at(folder, QUALITY),
             folder: folder.to_owned(),
         })
@@ -202,28 +210,41 @@ fn copy(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// The article that a page names, parsed from its source.
-fn source_of(html: &str) -> Outcome<Article> {
-    let slug = html
-        .split_once("data-article=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(slug, _)| slug)
-        .ok_or("a page names no article")?;
+/// What the article is called that a page shows; `None` for a page of another sort.
+fn slug_of(html: &str) -> Option<&str> {
+    let (_, rest) = html.split_once("data-article=\"")?;
+    rest.split_once('"').map(|(slug, _)| slug)
+}
+
+/// The article called `slug`, read from its source: as what publishes sites reads it, or as the build of the app does.
+fn source_of(slug: &str, is_published: bool) -> Outcome<Article> {
     let root = root();
     for folder in SOURCES {
         for ending in ["txt", "md"] {
             let file = root.join(folder).join(format!("{slug}.{ending}"));
-            if let Ok(source) = fs::read_to_string(&file) {
-                let parse = if ending == "txt" {
-                    article::parse_plain
-                } else {
-                    article::parse
-                };
-                return parse(slug, &source).at(&file);
-            }
+            let Ok(source) = fs::read_to_string(&file) else {
+                continue;
+            };
+            return if is_published {
+                brought(slug, &file, source)
+            } else if ending == "txt" {
+                article::parse_plain(slug, &source).at(&file)
+            } else {
+                article::parse(slug, &source).at(&file)
+            };
         }
     }
     Err(Failure::new(format!(
         "the source of `{slug}` is in none of {SOURCES:?}"
     )))
+}
+
+fn brought(slug: &str, file: &Path, source: String) -> Outcome<Article> {
+    let brought = intake::Brought::File {
+        name: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        media: String::new(),
+        bytes: source.into_bytes(),
+    };
+    let draft = intake::read(&brought).map_err(|refused| Failure::new(format!("{}: {refused:?}", file.display())))?;
+    Ok(draft.article(slug).article)
 }

@@ -1,10 +1,14 @@
-//! `kit`: the app without articles, for sites whose pages carry theirs; the command `article-explorer` has it inside.
+//! `kit`: the app without articles, for sites whose pages carry theirs. `command`: the program `article-explorer` with the kit inside. And the
+//! sites that are made with them here.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use devkit::Outcome;
 use devkit::args::Args;
-use devkit::process::root;
+use devkit::process::{cargo, root, run as run_command};
+use devkit::{At, Outcome};
+
+use crate::native;
 
 use crate::build::{Articles, Site, build};
 use crate::set_up::{Purpose, Tools, set_up};
@@ -26,4 +30,41 @@ pub(crate) fn place() -> PathBuf {
 pub(crate) fn make(tools: &Tools, dist: PathBuf) -> Outcome {
     let articles = Articles::Carried;
     build(tools, &Site { articles, dist })
+}
+
+/// `cargo xtask command`.
+pub(crate) fn command(mut args: Args) -> Outcome {
+    let out = args.path("--out")?;
+    args.end()?;
+    make(&set_up(Purpose::Building)?, place())?;
+    let built = carrying()?;
+    let Some(out) = out else {
+        println!("{}", built.display());
+        return Ok(());
+    };
+    std::fs::copy(&built, &out).at(&out)?;
+    println!("{}", out.display());
+    Ok(())
+}
+
+/// Builds the program for publishers around the kit that is there.
+pub(crate) fn carrying() -> Outcome<PathBuf> {
+    println!("Building `article-explorer` (the first time some minutes) …");
+    let mut command = cargo();
+    command.args(["build", "--profile", "command", "--package", "cli", "--features", "carry"]);
+    run_command(command.env("ARTICLE_EXPLORER_KIT", place()))?;
+    let name = format!("article-explorer{}", std::env::consts::EXE_SUFFIX);
+    Ok(native::target()?.join("command").join(name))
+}
+
+/// The site of a folder of articles, made by the program as the tests have it: with the kit beside it, and checked as it runs.
+pub(crate) fn publish(articles: &Path, out: &Path) -> Outcome {
+    run_command(publishing().arg(articles).arg("--out").arg(out))
+}
+
+/// That program and how it is told to build; what it builds is to be added.
+pub(crate) fn publishing() -> Command {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--package", "cli", "--", "build", "--kit"]).arg(place());
+    command
 }

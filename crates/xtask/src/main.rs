@@ -11,6 +11,7 @@ mod kit;
 mod lighthouse;
 mod native;
 mod parity;
+mod publish;
 mod score;
 mod serve;
 mod set_up;
@@ -54,6 +55,12 @@ const COMMANDS: &[Command] = &[
         run: kit::run,
     },
     Command {
+        name: "command",
+        takes: "[--out FILE]",
+        does: "build the program `article-explorer`, with the app inside, which makes sites of folders",
+        run: kit::command,
+    },
+    Command {
         name: "set-up",
         takes: "[--tests]",
         does: "only look for the tools and install the missing ones (--tests: browsers too)",
@@ -94,6 +101,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--dist DIR] [--others DIR]",
         does: "from a paste to the marks: 1,000 words, the first use, 100,000 words",
         run: speed::own,
+    },
+    Command {
+        name: "publish",
+        takes: "[--articles DIR] [--count 10000]",
+        does: "time the building of a site of many articles, recombined from those of a folder",
+        run: publish::run,
     },
     Command {
         name: "train",

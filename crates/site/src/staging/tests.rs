@@ -1,0 +1,103 @@
+use super::*;
+
+/// A folder of its own for each test.
+fn scratch(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("article-explorer-staging-{}-{name}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn build(out: &Path, files: &[(&str, &str)]) -> Finished {
+    let staging = Staging::begin(out, false).expect("begun");
+    for (path, words) in files {
+        staging.write(path, words.as_bytes(), "").expect("written");
+    }
+    staging.finish().expect("finished")
+}
+
+fn has(out: &Path) -> Vec<String> {
+    files_below(out, out).expect("listed")
+}
+
+#[test]
+fn a_site_takes_the_place_of_the_one_before() {
+    let home = scratch("place");
+    let out = home.join("site");
+    build(&out, &[("index.html", "one"), ("a/index.html", "a")]);
+    let second = build(&out, &[("index.html", "two"), ("b/index.html", "b")]);
+    assert_eq!(has(&out), [manifest::NAME, "b/index.html", "index.html"]);
+    assert_eq!(fs::read_to_string(out.join("index.html")).expect("read"), "two");
+    assert_eq!((second.files, second.same), (2, 0));
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn what_is_the_same_is_kept_and_what_no_build_made_too() {
+    let home = scratch("same");
+    let out = home.join("site");
+    build(&out, &[("index.html", "one"), ("a.txt", "a")]);
+    fs::write(out.join("CNAME"), "news.example").expect("written");
+    let staging = Staging::begin(&out, false).expect("begun");
+    staging.write("index.html", b"one", "").expect("written");
+    assert!(!staging.keep("a.txt", "another key").expect("asked"));
+    assert!(staging.keep("a.txt", "").expect("asked"));
+    assert!(!staging.keep("nothing.txt", "").expect("asked"));
+    let finished = staging.finish().expect("finished");
+    assert_eq!((finished.files, finished.same), (2, 2));
+    assert_eq!(finished.foreign, ["CNAME"]);
+    assert_eq!(has(&out), [manifest::NAME, "CNAME", "a.txt", "index.html"]);
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn a_build_that_ends_early_leaves_the_old_site() {
+    let home = scratch("early");
+    let out = home.join("site");
+    build(&out, &[("index.html", "one")]);
+    let staging = Staging::begin(&out, false).expect("begun");
+    staging.write("index.html", b"two", "").expect("written");
+    drop(staging);
+    assert_eq!(fs::read_to_string(out.join("index.html")).expect("read"), "one");
+    build(&out, &[("index.html", "three")]);
+    assert_eq!(has(&out), [manifest::NAME, "index.html"]);
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn a_fresh_build_writes_everything_and_keeps_what_is_not_ours() {
+    let home = scratch("fresh");
+    let out = home.join("site");
+    build(&out, &[("a.txt", "a")]);
+    fs::write(out.join("a.txt"), "b").expect("changed by hand");
+    fs::write(out.join("CNAME"), "x").expect("written");
+    let staging = Staging::begin(&out, true).expect("begun");
+    assert!(!staging.keep("a.txt", "").expect("asked"));
+    staging.write("a.txt", b"a", "").expect("written");
+    assert_eq!(staging.finish().expect("finished").foreign, ["CNAME"]);
+    assert_eq!(fs::read_to_string(out.join("a.txt")).expect("read"), "a");
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_refused() {
+    let home = scratch("refused");
+    let check = |out: &Path, words: &str| {
+        let failure = Staging::begin(out, false).err().expect("refused").words();
+        assert!(failure.contains(words), "{failure}");
+    };
+    let foreign = home.join("photos");
+    fs::create_dir_all(&foreign).expect("a folder");
+    fs::write(foreign.join("cat.jpg"), "cat").expect("written");
+    check(&foreign, "not made by `article-explorer build`");
+    assert_eq!(has(&foreign), ["cat.jpg"]);
+    check(&foreign.join("cat.jpg"), "a file, not a folder");
+    check(Path::new("/"), "cannot be the folder of a site");
+    let out = home.join("site");
+    let first = Staging::begin(&out, false).expect("an empty place is fine");
+    check(&out, "another build is writing this site");
+    drop(first);
+    fs::create_dir_all(&out).expect("a folder");
+    assert!(Staging::begin(&out, false).is_ok(), "an empty folder is fine");
+    fs::remove_dir_all(home).expect("gone");
+}
