@@ -109,13 +109,14 @@ pub(crate) fn lines_in(style: Style, rtl: bool, size: f32, room: f32, most: usiz
 
 fn height(style: Style, rtl: bool, size: f32, lines: usize) -> f32 {
     let (above, leading, below) = measures(style, rtl);
-    size * (above + lines.saturating_sub(1) as f32 * leading + below)
+    size * (above + f32::from(lines.saturating_sub(1) as u16) * leading + below)
 }
 
 /// In ems: what letters reach above the first baseline, from line to line, below the last. Naskh reaches further up and down than the
 /// other scripts, whose headlines can be set closer than running text.
 const fn measures(style: Style, rtl: bool) -> (f32, f32, f32) {
     match (rtl, style) {
+        (true, Style::Headline) => (0.86, 1.3, 0.42),
         (true, _) => (0.86, 1.42, 0.42),
         (false, Style::Headline) => (0.7, 1.16, 0.26),
         (false, _) => (0.7, 1.3, 0.26),

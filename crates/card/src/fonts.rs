@@ -170,6 +170,10 @@ impl Face {
     }
 
     /// Passes each glyph and whether its script joins letters.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a glyph measures a few thousand units"
+    )]
     fn shape(&self, text: &str, rtl: bool, mut each: impl FnMut(Glyph, bool)) {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
@@ -181,8 +185,8 @@ impl Face {
         buffer.guess_segment_properties();
         let joined = buffer.script() == harfrust::script::ARABIC;
         let shaper = self.shaper.shaper(&self.font).build();
-        let shaped = shaper.shape(buffer, ShapeOptions::new());
-        for (info, place) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        let output = shaper.shape(buffer, ShapeOptions::new());
+        for (info, place) in output.glyph_infos().iter().zip(output.glyph_positions()) {
             let em = |units: i32| units as f32 / self.em;
             let glyph = Glyph {
                 face: 0,

@@ -2,7 +2,7 @@
 //!
 //! The fonts are carried in the program, no clock, path or thread has a say: the same [`Card`] is the same bytes everywhere. What is
 //! measured is what is drawn: lines are shaped with `HarfRust`, ordered by the Unicode Bidirectional Algorithm, broken by the Unicode Line
-//! Breaking Algorithm, and their outlines filled by `tiny-skia`, the renderer of resvg. `ARCHITECTURE.md` says where it is used.
+//! Breaking Algorithm, and their outlines filled by `tiny-skia`, the renderer of resvg.
 
 mod block;
 mod colour;
@@ -14,6 +14,7 @@ mod line;
 mod mark;
 mod names;
 mod scene;
+mod sizes;
 mod wrap;
 
 pub use letters::Unfit;

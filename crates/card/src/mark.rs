@@ -70,7 +70,12 @@ fn bar(path: &mut PathBuilder, left: f32, right: f32, y: f32, thick: f32) {
 fn evenly(left: f32, right: f32, length: f32, gap: f32) -> impl Iterator<Item = f32> {
     let room = right - left - length;
     let gaps = (room / (length + gap)).round().max(1.0);
-    (0..=gaps as u16).map(move |n| left + room * f32::from(n) / gaps)
+    (0..=count(gaps)).map(move |n| left + room * f32::from(n) / gaps)
+}
+
+#[expect(clippy::cast_sign_loss, reason = "it counts pieces of a line")]
+fn count(pieces: f32) -> u16 {
+    pieces as u16
 }
 
 fn wave(left: f32, right: f32, y: f32, thick: f32) -> Option<Path> {
@@ -78,7 +83,7 @@ fn wave(left: f32, right: f32, y: f32, thick: f32) -> Option<Path> {
     let step = (right - left) / halves;
     let mut path = PathBuilder::new();
     path.move_to(left, y);
-    for n in 0..halves as u16 {
+    for n in 0..count(halves) {
         let start = left + step * f32::from(n);
         let height = if n % 2 == 0 { -2.2 } else { 2.2 } * thick;
         path.quad_to(start + step / 2.0, y + height, start + step, y);

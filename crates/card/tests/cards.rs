@@ -27,9 +27,9 @@ const CARD: Card = Card {
 fn pixels(bytes: &[u8]) -> Vec<[u8; 3]> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::EXPAND);
-    let mut reader = decoder.read_info().unwrap();
-    let mut data = vec![0; reader.output_buffer_size().unwrap()];
-    let info = reader.next_frame(&mut data).unwrap();
+    let mut reader = decoder.read_info().expect("a PNG");
+    let mut data = vec![0; reader.output_buffer_size().expect("a size")];
+    let info = reader.next_frame(&mut data).expect("its pixels");
     assert_eq!((info.width, info.height), (1200, 630));
     assert_eq!(info.color_type, png::ColorType::Rgb);
     data.chunks_exact(3)
@@ -39,7 +39,7 @@ fn pixels(bytes: &[u8]) -> Vec<[u8; 3]> {
 
 /// Nothing but paper at both sides and below, under the bar at the top.
 fn check_margins(painter: &Painter, card: &Card) {
-    let pixels = pixels(&painter.draw(card).unwrap());
+    let pixels = pixels(&painter.draw(card).expect("letters that the fonts have"));
     let paper = pixels[629 * 1200];
     for (at, pixel) in pixels.iter().enumerate() {
         let (x, y) = (at % 1200, at / 1200);
