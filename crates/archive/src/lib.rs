@@ -6,7 +6,7 @@
 mod config;
 mod summary;
 
-pub use config::{Colours, Config, Warning};
+pub use config::{Colours, Config, Warning, accent_css, language_tag, nearest};
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.
