@@ -1,5 +1,14 @@
 //! The settings of a site: `site.toml`.
 
+mod colours;
+mod file;
+mod language;
+mod nearest;
+
+pub use colours::accent_css;
+pub use language::language_tag;
+pub use nearest::nearest;
+
 /// What a publisher says of the whole site. Everything has a default: an empty file is a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(

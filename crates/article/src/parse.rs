@@ -87,6 +87,7 @@ fn read_as(markdown: bool, slug: &str, source: &str) -> Result<Read, ParseError>
         title,
         standfirst,
         lines,
+        ..
     } = if markdown {
         front_matter(&source.text)?
     } else {

@@ -124,7 +124,11 @@ fn one(
     Ok(Bundle { article, analysis })
 }
 
-fn read_corrections(path: &Path) -> Result<Vec<Numbered<Correction>>, Vec<Problem>> {
+/// Reads a file of corrections, each with the number of its line.
+///
+/// # Errors
+/// If the file cannot be read or is not UTF-8; or every line of it that is no correction.
+pub fn read_corrections(path: &Path) -> Result<Vec<Numbered<Correction>>, Vec<Problem>> {
     let text = read(path).map_err(|problem| vec![problem])?;
     parse_corrections(&text).map_err(|faults| {
         faults

@@ -17,7 +17,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(file: &Path, line: Option<usize>, message: impl Into<String>) -> Self {
+    /// Of a file or folder, at a line of it or as a whole.
+    pub fn new(file: &Path, line: Option<usize>, message: impl Into<String>) -> Self {
         Self {
             file: file.to_owned(),
             line,

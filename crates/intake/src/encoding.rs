@@ -15,7 +15,7 @@ const RARE: usize = 50;
 
 /// The text that `bytes` are, in whatever encoding, with a note if it is not UTF-8; `None` if they are no text. A page may say what it
 /// is; it is believed where that is possible.
-pub(crate) fn decode(bytes: &[u8]) -> Option<(String, Option<Note>)> {
+pub fn decode(bytes: &[u8]) -> Option<(String, Option<Note>)> {
     let (encoding, mark) = match Encoding::for_bom(bytes) {
         Some(found) => found,
         None => (utf_16(bytes).unwrap_or(UTF_8), 0),

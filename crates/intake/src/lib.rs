@@ -20,6 +20,7 @@ mod shown;
 mod word;
 
 pub use draft::{Body, Clutter, Draft, Note, Piece};
+pub use encoding::decode;
 pub use refused::Refused;
 
 /// Something a reader brought.

@@ -14,6 +14,8 @@ pub struct FrontMatter<'s> {
     pub standfirst: Vec<&'s str>,
     /// How many lines the front matter takes.
     pub lines: usize,
+    /// What else it says, in order: the line, counted from 1, the key, and the value without its quotes. Comments (`#`) are left out.
+    pub others: Vec<(usize, &'s str, String)>,
 }
 
 impl FrontMatter<'_> {
@@ -24,6 +26,7 @@ impl FrontMatter<'_> {
             title: Vec::new(),
             standfirst: Vec::new(),
             lines: 0,
+            others: Vec::new(),
         }
     }
 }
@@ -53,6 +56,7 @@ pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
         let value = pieces.concat();
         let meta = &mut found.meta;
         match key.trim() {
+            comment if comment.starts_with('#') => {}
             "title" => {
                 meta.title = value;
                 found.title = pieces;
@@ -63,7 +67,7 @@ pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
             "licence" | "license" => meta.licence = value,
             "language" | "lang" => meta.language = value,
             "standfirst" | "description" => found.standfirst = pieces,
-            _ => {}
+            other => found.others.push((index + 1, other, value)),
         }
     }
     let message =
@@ -102,7 +106,7 @@ fn unescape<'t>(text: &'t str, escapes: &[&str]) -> Vec<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::unquote;
+    use super::{front_matter, unquote};
 
     #[test]
     fn scalars_lose_their_quotes_and_escapes() {
@@ -117,5 +121,18 @@ mod tests {
         ] {
             assert_eq!(unquote(value).concat(), want, "{value}");
         }
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept_with_its_line() {
+        let source = "---\ntitle: A\n# note: none\nimage: \"a b.jpg\"\n\n tags : x: y\nno key\n---\nslug: text";
+        let found = front_matter(source).expect("closed");
+        let others: Vec<_> = found
+            .others
+            .iter()
+            .map(|(line, key, value)| (*line, *key, &**value))
+            .collect();
+        assert_eq!(others, [(4, "image", "a b.jpg"), (6, "tags", "x: y")]);
+        assert_eq!(found.meta.title, "A");
     }
 }
