@@ -4,9 +4,11 @@
 //! absolute ones begin with [`Config::url`] and are left out where that is not known.
 
 mod config;
+mod explore;
 mod summary;
 
 pub use config::{Colours, Config, Warning};
+pub use explore::search;
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.
