@@ -1,1 +1,393 @@
-// The explorer of the archive.
+// The archive explorer of the front page: searches all articles, narrows them down by facets, and keeps what is shown in the fragment
+// (`#q=satellite&person=kim-jong-un.vladimir-putin&year=2018.2019`). The index and the program that reads it, Pagefind, come from `search/` when
+// a reader turns to the search or a link asks for it. Words from the index are only ever put in as text, never as markup.
+const FACETS = ["person", "organisation", "place", "year"];
+const PAGE = 10;
+const TOP = 12;
+const FOUND = 30;
+const LONGEST = 200;
+const PAUSE = 120;
+
+const part = (id) => document.getElementById("explore-" + id);
+const home = document.getElementById("explore");
+const root = new URL(home.dataset.root || ".", document.baseURI);
+const [field, notes, chips, said, list, more] = ["query", "notes", "chosen", "said", "found", "more"].map(part);
+const facets = home.querySelector(".explore-facets");
+
+const make = (tag, attributes, ...inside) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...inside);
+  return made;
+};
+const button = (attributes, act, ...inside) => {
+  const made = make("button", { type: "button", ...attributes }, ...inside);
+  made.addEventListener("click", act);
+  return made;
+};
+
+// ---- The view and its fragment, in the grammar of the articles' links: letters, digits and hyphens bare, a space as `_`, all else as %XX.
+
+const escape = (text) =>
+  encodeURIComponent(text).replace(/[_.!~*'()]/g, (c) => "%" + c.charCodeAt(0).toString(16)).replace(/%20/g, "_");
+const unescape = (text) => decodeURIComponent(text.replace(/[_+]/g, " "));
+
+let view;
+let ignored;
+
+const empty = () => !view.q && !FACETS.some((facet) => view[facet].size);
+
+const parse = (fragment) => {
+  ignored = [];
+  view = { q: "" };
+  for (const facet of FACETS) view[facet] = new Set();
+  for (const piece of fragment.replace(/^#/, "").split(":~:")[0].split("&")) {
+    if (!piece) continue;
+    const [, key, value] = piece.match(/^([^=]*)=?(.*)$/s);
+    try {
+      if (key === "q") view.q = [...unescape(value)].slice(0, LONGEST).join("");
+      else if (FACETS.includes(key)) for (const one of value.split(".")) one && view[key].add(unescape(one));
+      else ignored.push(`“${piece.slice(0, 60)}”: no part of a link has that name`);
+    } catch {
+      ignored.push(`“${piece.slice(0, 60)}”: its letters are damaged`);
+    }
+  }
+};
+
+const print = () =>
+  [["q", escape(view.q)], ...FACETS.map((facet) => [facet, [...view[facet]].map(escape).join(".")])]
+    .filter(([, value]) => value)
+    .map((pair) => pair.join("="))
+    .join("&");
+
+// Choosing makes history, typing replaces it.
+const go = (deed) => {
+  ignored = [];
+  const fragment = print();
+  history[deed](null, "", fragment ? "#" + fragment : location.pathname + location.search);
+  show();
+};
+
+// ---- The engine.
+
+let engine;
+// What was asked for in vain, browsers do not ask for again under the same name.
+let again = "";
+
+const load = () =>
+  (engine ??= import(new URL("search/pagefind.js" + again, root)).then((pagefind) =>
+    pagefind.createInstance({
+      basePath: new URL("search/", root).href,
+      excerptLength: 32,
+      excerptEllipsis: "…",
+      // Else each visit asks for the list of files under a new address, which no cache can answer.
+      metaCacheTag: "",
+    }),
+  ));
+
+// Begins anew, so that what failed is asked for again.
+const forget = () => {
+  engine?.then((old) => old.destroy()).catch(() => {});
+  engine = names = undefined;
+  again += "?";
+};
+
+// Facet → slug → the filter's value and the name, of all articles.
+let names;
+
+const known = async () =>
+  (names ??= Object.fromEntries(
+    Object.entries(await (await load()).filters()).map(([facet, values]) => [
+      facet,
+      new Map(
+        Object.keys(values).map((value) => {
+          const [slug, ...words] = value.split(" ");
+          return [slug, { value, name: words.join(" ") || slug }];
+        }),
+      ),
+    ]),
+  ));
+
+// All chosen names have to be in an article; of the years one, as it has but one.
+const filters = (left) => {
+  const wanted = {};
+  for (const facet of FACETS) {
+    const values = [...view[facet]].map((slug) => names?.[facet]?.get(slug)?.value).filter(Boolean);
+    if (values.length && facet !== left) wanted[facet] = facet === "year" ? { any: values } : values;
+  }
+  return wanted;
+};
+
+const search = async (left) =>
+  (await load()).search(view.q.trim() || null, { filters: filters(left), sort: view.q.trim() ? {} : { date: "desc" } });
+
+// ---- What is shown.
+
+let turn = 0;
+let results = [];
+let shown = 0;
+let unfolded = false;
+
+const show = async () => {
+  const mine = ++turn;
+  if (field.value !== view.q && document.activeElement !== field) field.value = view.q;
+  notes.replaceChildren();
+  if (empty()) {
+    // The plain front page: its own list shows everything.
+    document.documentElement.classList.remove("exploring");
+    said.textContent = "";
+    list.replaceChildren();
+    results = [];
+    more.hidden = true;
+    choices();
+    ignore();
+    if (facets.open) count(mine);
+    return;
+  }
+  try {
+    if (FACETS.some((facet) => view[facet].size)) await known();
+    const found = await search();
+    if (mine !== turn) return;
+    results = found.results;
+    // A piece of the index that does not arrive looks to the engine like words that no article has.
+    if (!results.length) await reach();
+    const first = await items(0);
+    if (mine !== turn) return;
+    ignore();
+    choices();
+    document.documentElement.classList.add("exploring");
+    // Beside the results where there is room (as the style sheet has it), folded above them where there is not or where a reader folded them.
+    if (!unfolded && home.clientWidth >= 46 * 16) facets.open = unfolded = true;
+    list.replaceChildren(...first);
+    shown = first.length;
+    say(found);
+    if (facets.open) count(mine, found);
+  } catch (error) {
+    if (mine === turn) fail(error);
+  }
+};
+
+const reach = async () => {
+  const answer = await fetch(new URL("search/pagefind-entry.json", root), { cache: "no-store" });
+  if (!answer.ok) throw new Error(answer.status);
+};
+
+const fail = (error) => {
+  console.warn("The archive could not be searched:", error);
+  forget();
+  document.documentElement.classList.remove("exploring");
+  said.textContent = "";
+  choices();
+  const words = location.protocol === "file:"
+    ? "The search works only on a web server, not in pages opened from a file. The list below has all articles."
+    : "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection, then ";
+  const note = make("p", { class: "notice" }, words);
+  if (location.protocol !== "file:") note.append(button({ class: "quiet" }, () => { field.focus(); show(); }, "try again"));
+  notes.replaceChildren(note);
+};
+
+const number = new Intl.NumberFormat("en");
+const many = (count) => number.format(count) + (count === 1 ? " article" : " articles");
+
+const say = ({ unfilteredResultCount: all }) => {
+  more.hidden = shown >= results.length;
+  const words = view.q.trim() ? ` for “${view.q.trim()}”` : ", newest first";
+  if (results.length) {
+    said.textContent = many(results.length) + words;
+    return;
+  }
+  const narrowed = FACETS.some((facet) => view[facet].size);
+  said.textContent = "No article" + (view.q.trim() ? words : " has all that is chosen") + ".";
+  list.replaceChildren(
+    make("li", { class: "nothing" }, view.q.trim() && narrowed && all
+      ? `Without the filters there would be ${many(all)}: remove one above.`
+      : view.q.trim() ? "Try fewer or other words, or only the beginning of one." : "Remove one of the filters above."),
+  );
+};
+
+// What of the link means nothing here.
+const ignore = () => {
+  const unknown = names
+    ? FACETS.flatMap((facet) => [...view[facet]].filter((slug) => !names[facet]?.has(slug)).map((slug) => `“${slug.slice(0, 60)}”: no ${facet} in the index is called so`))
+    : [];
+  const all = [...ignored, ...unknown];
+  if (all.length) notes.append(make("p", { class: "notice" }, "A part of the link was not understood and is left out. " + all.join("; ") + "."));
+};
+
+// The engine gives an excerpt as markup of two kinds only; it becomes text and marks.
+const marked = (excerpt) =>
+  excerpt.split(/<mark>(.*?)<\/mark>/s).map((words, index) => {
+    const text = words.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
+    return index % 2 ? make("mark", {}, text) : text;
+  });
+
+const day = (date) => {
+  const [year, month, number] = date.split("-").map(Number);
+  const made = new Date(Date.UTC(year, (month || 1) - 1, number || 1));
+  if (isNaN(made)) return date;
+  return made.toLocaleDateString("en-GB", { year: "numeric", month: month ? "long" : undefined, day: number ? "numeric" : undefined, timeZone: "UTC" });
+};
+
+// An article opens with what led to it: the chosen names, and the words.
+const link = (page, slugs) => {
+  const words = view.q.trim().replace(/^"|"$/g, "");
+  const fragment = [slugs.length && "e=" + slugs.map(escape).join("."), words && "q=" + escape(words)].filter(Boolean).join("&");
+  return new URL(page + (fragment ? "#" + fragment : ""), root).href;
+};
+
+const item = ({ raw_url: page, meta, excerpt, filters: has }) => {
+  const words = view.q.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const here = FACETS.slice(0, 3).flatMap((facet) => (has[facet] ?? []).map((value) => ({ facet, slug: value.split(" ")[0], name: value.slice(value.indexOf(" ") + 1) })));
+  const chosen = here.filter(({ facet, slug }) => view[facet].has(slug));
+  const matched = here.filter(({ facet, slug, name }) =>
+    view[facet].has(slug) || words.some((word) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(word)));
+  const about = make("p", { class: "found-meta" });
+  if (meta.date) about.append(make("time", { datetime: meta.date }, day(meta.date)));
+  if (meta.author) about.append(meta.date ? " · " : "", meta.author);
+  const made = make("li", { class: "found" },
+    make("h3", { dir: "auto" }, make("a", { href: link(page, chosen.map(({ slug }) => slug)) }, meta.title ?? page)),
+    about,
+    make("p", { class: "found-words", dir: "auto" }, ...marked(excerpt)));
+  if (matched.length) {
+    made.append(make("p", { class: "found-names" }, ...matched.slice(0, 6).map(({ facet, slug, name }) =>
+      make("a", { class: "found-name", "data-kind": facet, href: link(page, [slug]) }, name))));
+  }
+  return made;
+};
+
+const items = (from) => Promise.all(results.slice(from, from + PAGE).map(async (result) => item(await result.data())));
+
+more.addEventListener("click", async () => {
+  const mine = turn;
+  try {
+    const next = await items(shown);
+    if (mine !== turn) return;
+    list.append(...next);
+    shown += next.length;
+    more.hidden = shown >= results.length;
+    next[0].querySelector("a").focus();
+  } catch (error) {
+    if (mine === turn) fail(error);
+  }
+});
+
+// ---- Facets.
+
+// Facet → value → how many of the articles shown.
+let counts = {};
+
+const choose = (facet, slug) => {
+  view[facet].delete(slug) || view[facet].add(slug);
+  go("pushState");
+};
+
+const choices = () => {
+  const all = FACETS.flatMap((facet) => [...view[facet]].map((slug) => [facet, slug]));
+  const had = chips.contains(document.activeElement);
+  chips.replaceChildren(...all.map(([facet, slug]) => {
+    const name = names?.[facet]?.get(slug)?.name ?? slug;
+    return button({ class: "chip", "data-kind": facet, "aria-label": `Remove ${name}` }, () => choose(facet, slug), name, " ×");
+  }));
+  chips.hidden = !all.length;
+  // The pressed chip is gone; who uses the keyboard goes on from the next.
+  if (had) (chips.querySelector("button") ?? field).focus();
+};
+
+const count = async (mine, found) => {
+  try {
+    const first = !names;
+    await known();
+    // The names' files tell the counts of a search only if they were there before it.
+    if (first || !found) found = empty() ? { filters: await (await load()).filters() } : await search();
+    const years = view.year.size ? (await search("year")).filters : found.filters;
+    if (mine !== turn) return;
+    counts = { ...found.filters, year: years.year };
+    part("wait").hidden = true;
+    for (const facet of FACETS) draw(facet);
+  } catch (error) {
+    if (mine === turn) fail(error);
+  }
+};
+
+const draw = (facet) => {
+  const place = facets.querySelector(`[data-facet=${facet}]`);
+  const finder = place.querySelector("input");
+  const names_ = names[facet];
+  place.hidden = !names_?.size;
+  if (!names_) return;
+  const wanted = (finder?.value ?? "").trim().toLowerCase();
+  const rows = [];
+  for (const [slug, { value, name }] of names_) {
+    const number = counts[facet]?.[value] ?? 0;
+    if (number || view[facet].has(slug)) rows.push({ slug, name, number });
+  }
+  rows.sort((a, b) => facet === "year" ? b.name.localeCompare(a.name) : view[facet].has(b.slug) - view[facet].has(a.slug) || b.number - a.number || a.name.localeCompare(b.name));
+  const fits = wanted ? rows.filter(({ name }) => name.toLowerCase().includes(wanted)) : rows;
+  const few = facet === "year" ? fits : fits.slice(0, wanted ? FOUND : TOP);
+  const active = place.contains(document.activeElement) && document.activeElement.dataset.slug;
+  const items = few.map(({ slug, name, number: count }) =>
+    make("li", {}, button({ class: "name", "data-slug": slug, "aria-pressed": view[facet].has(slug) }, () => choose(facet, slug),
+      make("span", { class: "name-words", dir: "auto" }, name), make("span", { class: "count" }, number.format(count)))));
+  if (few.length < fits.length) items.push(make("li", { class: "nothing" }, `${number.format(fits.length - few.length)} more: find them by name.`));
+  if (!fits.length) items.push(make("li", { class: "nothing" }, wanted ? "No name here has these letters." : "None in these articles."));
+  place.querySelector("ul").replaceChildren(...items);
+  if (finder) finder.hidden = rows.length <= TOP && !wanted;
+  if (active) place.querySelector(`[data-slug="${CSS.escape(active)}"]`)?.focus();
+};
+
+for (const facet of FACETS) {
+  facets.querySelector(`[data-facet=${facet}] input`)?.addEventListener("input", () => names && draw(facet));
+}
+facets.addEventListener("toggle", () => facets.open && count(turn));
+
+// ---- Fields and keys.
+
+let pause;
+const typed = () => {
+  clearTimeout(pause);
+  if (view.q === field.value) return;
+  view.q = field.value;
+  go("replaceState");
+};
+
+// The engine is there by the time the first word is.
+field.addEventListener("focus", () => load().catch(() => forget()), { once: true });
+field.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(typed, PAUSE);
+});
+const links = () => [...list.querySelectorAll("h3 a")];
+home.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const { key, target } = event;
+  if (target === field && key === "Enter") typed();
+  else if (key === "Escape" && target === field && field.value) {
+    field.value = "";
+    typed();
+  } else if (key === "ArrowDown" && target === field) links()[0]?.focus();
+  else if (/^Arrow(Up|Down)$/.test(key) && list.contains(target)) {
+    const all = links();
+    const at = all.indexOf(target.closest("li").querySelector("h3 a")) + (key === "ArrowUp" ? -1 : 1);
+    (all[at] ?? (at < 0 ? field : more.hidden ? target : more)).focus();
+  } else return;
+  event.preventDefault();
+});
+addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  // Single keys can be switched off in the explorer's help.
+  try {
+    if (localStorage.getItem("article-explorer.keys") === "off") return;
+  } catch { /* storage is forbidden: keys are on */ }
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+addEventListener("popstate", () => {
+  parse(location.hash);
+  field.value = view.q;
+  show();
+});
+parse(location.hash);
+field.value = view.q;
+show();

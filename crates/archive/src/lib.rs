@@ -7,6 +7,7 @@ mod address;
 mod atom;
 mod config;
 mod day;
+mod explore;
 mod head;
 mod hosting;
 mod json_ld;
@@ -14,16 +15,13 @@ mod sitemap;
 mod summary;
 mod xml;
 
-<<<<<<< HEAD
 pub use address::{absolute, root};
 pub use atom::{FEED, feed, has_feed};
-pub use config::{Colours, Config, Warning};
+pub use config::{Colours, Config, Warning, accent_css, language_tag, nearest};
+pub use explore::search;
 pub use head::{ListPage, article_head, list_head};
 pub use hosting::{headers, is_hashed, not_found, robots};
 pub use sitemap::{SITEMAP, sitemap};
-=======
-pub use config::{Colours, Config, Warning, accent_css, language_tag, nearest};
->>>>>>> sources
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.
