@@ -6,6 +6,8 @@ use crate::{Config, Said, Summary};
 use article::QuoteKind;
 use maud::{Markup, html};
 
+/// The most characters of a headline in a list.
+pub(crate) const TITLE: usize = 220;
 /// The most characters of a lead in a list: two lines, on wide screens too.
 const LEAD: usize = 180;
 /// The most characters of the first story's lead, and of its quote.
@@ -20,13 +22,14 @@ const WORDS: [usize; 3] = [6, 18, 48];
 pub(crate) fn story(config: &Config, archive: &Archive, number: usize, up: &str) -> Markup {
     let article = &archive.articles[number];
     html! {
-        li.story lang=[foreign(config, &article.language)] {
+        // The headline's direction is the story's.
+        li.story dir="auto" lang=[foreign(config, &article.language)] {
             div {
-                h3 dir="auto" { a href={ (up) (article.slug) "/" } { (article.title) } }
+                h3 { a href={ (up) (article.slug) "/" } { (shortened(&article.title, TITLE)) } }
                 (byline(article, None))
             }
             div {
-                @if !article.lead.is_empty() { p.lead dir="auto" { (shortened(&article.lead, LEAD)) } }
+                @if !article.lead.is_empty() { p.lead { (shortened(&article.lead, LEAD)) } }
                 (cast(archive, number, up))
                 (figures(article))
             }
@@ -39,11 +42,11 @@ pub(crate) fn first_story(config: &Config, archive: &Archive, number: usize, up:
     let article = &archive.articles[number];
     let quote = best(article);
     html! {
-        section.first lang=[foreign(config, &article.language)] aria-labelledby="first" {
+        section.first dir="auto" lang=[foreign(config, &article.language)] aria-labelledby="first" {
             div.first-text {
+                h2 #first { a href={ (up) (article.slug) "/" } { (shortened(&article.title, TITLE)) } }
                 (byline(article, None))
-                h2 #first dir="auto" { a href={ (up) (article.slug) "/" } { (article.title) } }
-                @if !article.lead.is_empty() { p.lead dir="auto" { (shortened(&article.lead, LONG_LEAD)) } }
+                @if !article.lead.is_empty() { p.lead { (shortened(&article.lead, LONG_LEAD)) } }
                 (cast(archive, number, up))
                 (figures(article))
             }
@@ -69,12 +72,14 @@ pub(crate) fn byline(article: &Summary, more: Option<&str>) -> Markup {
     html! { @if parts.iter().any(Option::is_some) { p.byline { (dotted(parts)) } } }
 }
 
-/// What there is of `parts`, with dots between.
+/// What there is of `parts`, with dots between; the site's own words, which run from left to right in any story.
 fn dotted(parts: impl IntoIterator<Item = Option<Markup>>) -> Markup {
     html! {
-        @for (index, part) in parts.into_iter().flatten().enumerate() {
-            @if index > 0 { " · " }
-            (part)
+        bdi dir="ltr" {
+            @for (index, part) in parts.into_iter().flatten().enumerate() {
+                @if index > 0 { " · " }
+                (part)
+            }
         }
     }
 }
@@ -214,13 +219,11 @@ mod tests {
             };
             assert_eq!(byline(&article, None).into_string(), has);
         };
+        let line = |parts| format!("<p class=\"byline\"><bdi dir=\"ltr\">{parts}</bdi></p>");
         check("", "", "");
-        check("", "A & B", "<p class=\"byline\"><bdi>A &amp; B</bdi></p>");
-        check("2015", "A", "<p class=\"byline\">2015 · <bdi>A</bdi></p>");
-        check(
-            "2015-08-21",
-            "",
-            "<p class=\"byline\"><time datetime=\"2015-08-21\">21 August 2015</time></p>",
-        );
+        check("", "A & B", &line("<bdi>A &amp; B</bdi>"));
+        check("2015", "A", &line("2015 · <bdi>A</bdi>"));
+        let time = "<time datetime=\"2015-08-21\">21 August 2015</time>";
+        check("2015-08-21", "", &line(time));
     }
 }

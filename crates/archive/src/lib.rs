@@ -11,6 +11,8 @@ mod front_story;
 mod names;
 mod names_index;
 mod names_page;
+#[cfg(test)]
+mod names_tests;
 mod onward;
 mod related;
 mod summary;

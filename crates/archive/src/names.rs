@@ -138,15 +138,29 @@ impl<'a> Archive<'a> {
         });
         let mut others: Vec<u32> = others.collect();
         others.sort_unstable();
-        let mut counts: Vec<(&Named, usize)> = others
+        let mut counts: Vec<(u32, usize)> = others
             .chunk_by(|a, b| a == b)
-            .map(|same| (&self.names[same[0] as usize], same.len()))
-            .filter(|(other, _)| other.slug != named.slug && other.has_page())
+            .map(|same| (same[0], same.len()))
+            .filter(|&(other, _)| {
+                let other = &self.names[other as usize];
+                other.slug != named.slug && other.has_page()
+            })
             .collect();
-        // Of as many shared articles, the rarer name says more.
-        counts.sort_by_key(|&(other, count)| (usize::MAX - count, other.at.len(), other.slug));
-        counts.truncate(most);
-        counts
+        // Of as many shared articles, the rarer name says more; of as rare ones the first by slug.
+        let order = |&(other, count): &(u32, usize)| {
+            (
+                usize::MAX - count,
+                self.names[other as usize].at.len(),
+                other,
+            )
+        };
+        if counts.len() > most {
+            counts.select_nth_unstable_by_key(most, order);
+            counts.truncate(most);
+        }
+        counts.sort_unstable_by_key(order);
+        let named = |(other, count)| (&self.names[other as usize], count);
+        counts.into_iter().map(named).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::frame::frame;
 use crate::frame_words::{counted, foreign, grouped, month_of, shortened, span_of_years, times};
-use crate::front_story::{byline, told};
+use crate::front_story::{TITLE, byline, told};
 use crate::names::{Archive, Named};
 use crate::{Config, Page, Said, Summary, up};
 use article::Kind;
@@ -33,8 +33,8 @@ pub(crate) fn pages(config: &Config, archive: &Archive, named: &Named) -> Vec<Pa
         let body = html! {
             div.of-name {
                 header.name-head {
-                    p.kicker { a.(named.kind.key()) href={ (up) "names/#" (named.kind.key()) } { (kind(named.kind)) } }
-                    h1 dir="auto" { (named.name) }
+                    p.kicker { a href={ (up) "names/#" (named.kind.key()) } { span class={ "kin " (named.kind.key()) } { (kind(named.kind)) } } }
+                    h1 { bdi { (named.name) } }
                     @if number == 0 {
                         (sum(archive, named))
                     } @else {
@@ -119,7 +119,7 @@ fn beside(archive: &Archive, named: &Named, up: &str) -> Markup {
                         @for (other, count) in with {
                             li {
                                 a href={ (up) (other.path()) } { bdi class={ "kin " (other.kind.key()) } { (other.name) } }
-                                " " span.count { (counted(count, "article")) }
+                                @if named.at.len() > 1 { " " span.count { (counted(count, "article")) } }
                             }
                         }
                     }
@@ -246,8 +246,8 @@ fn entry(
         .collect();
     let (open, folded) = quotes.split_at(quotes.len().min(OPEN));
     html! {
-        li.story lang=[foreign(config, &article.language)] {
-            h3 dir="auto" { a href={ (up) (article.slug) "/#e=" (named.slug) } { (article.title) } }
+        li.story dir="auto" lang=[foreign(config, &article.language)] {
+            h3 { a href={ (up) (article.slug) "/#e=" (named.slug) } { (shortened(&article.title, TITLE)) } }
             (byline(article, Some(&format!("named {}", times(name.mentions as usize)))))
             @for quote in open { (quoted(article, quote, named, up)) }
             @if !folded.is_empty() {

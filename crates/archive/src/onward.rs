@@ -1,7 +1,7 @@
 //! What stands below an article: where to read on.
 
-use crate::frame_words::foreign;
-use crate::front_story::byline;
+use crate::frame_words::{foreign, shortened};
+use crate::front_story::{TITLE, byline};
 use crate::related::Related;
 use crate::{Config, Name, Summary, up};
 use maud::{Markup, html};
@@ -50,8 +50,8 @@ fn also(config: &Config, related: &Related, up: &str) -> Markup {
     };
     html! {
         li.story {
-            h3 dir="auto" lang=[foreign(config, &article.language)] {
-                a href={ (up) (article.slug) "/#" (link::print(&view)) } { (article.title) }
+            h3 lang=[foreign(config, &article.language)] {
+                a href={ (up) (article.slug) "/#" (link::print(&view)) } { bdi { (shortened(&article.title, TITLE)) } }
             }
             (byline(article, None))
             p.mentions-also { "Also mentions " (row(names)) }
@@ -73,7 +73,7 @@ fn turn(config: &Config, article: &Summary, up: &str, rel: &str, word: &str) -> 
     html! {
         a rel=(rel) href={ (up) (article.slug) "/" } {
             span { (word) }
-            b dir="auto" lang=[foreign(config, &article.language)] { (article.title) }
+            b lang=[foreign(config, &article.language)] { bdi { (shortened(&article.title, TITLE)) } }
         }
     }
 }

@@ -104,7 +104,12 @@ fn of<'a>(
             ranked.push((similar, article));
         }
     }
-    let order = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+    // Of as similar ones the nearest in time.
+    let far = |article: u32| (number.abs_diff(article as usize), article);
+    let order = |a: &(f64, u32), b: &(f64, u32)| {
+        let similar = b.0.total_cmp(&a.0);
+        similar.then_with(|| far(a.1).cmp(&far(b.1)))
+    };
     if ranked.len() > MOST {
         ranked.select_nth_unstable_by(MOST, order);
         ranked.truncate(MOST);
