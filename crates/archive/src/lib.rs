@@ -12,6 +12,17 @@ mod head;
 mod hosting;
 mod json_ld;
 mod sitemap;
+mod frame;
+mod frame_words;
+mod front;
+mod front_story;
+mod names;
+mod names_index;
+mod names_page;
+#[cfg(test)]
+mod names_tests;
+mod onward;
+mod related;
 mod summary;
 mod xml;
 
@@ -22,6 +33,11 @@ pub use explore::search;
 pub use head::{ListPage, article_head, list_head};
 pub use hosting::{headers, is_hashed, not_found, robots};
 pub use sitemap::{SITEMAP, sitemap};
+pub use frame::article_header;
+pub use front::{front, newest_first};
+pub use names::{Archive, Named, names, names_pages_of};
+pub use onward::onward;
+pub use related::{Related, related};
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.
