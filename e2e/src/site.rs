@@ -241,10 +241,15 @@ fn source_of(slug: &str, is_published: bool) -> Outcome<Article> {
 
 fn brought(slug: &str, file: &Path, source: String) -> Outcome<Article> {
     let brought = intake::Brought::File {
-        name: file.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        name: file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
         media: String::new(),
         bytes: source.into_bytes(),
     };
-    let draft = intake::read(&brought).map_err(|refused| Failure::new(format!("{}: {refused:?}", file.display())))?;
+    let draft = intake::read(&brought)
+        .map_err(|refused| Failure::new(format!("{}: {refused:?}", file.display())))?;
     Ok(draft.article(slug).article)
 }

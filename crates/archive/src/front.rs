@@ -4,8 +4,9 @@ use crate::frame::{frame, front_frame};
 use crate::frame_words::{MONTHS, counted, month_of, span_of_years};
 use crate::front_story::{first_story, story};
 use crate::names::Archive;
-use crate::{Config, Page, Summary, up};
+use crate::{Config, ListPage, Page, Summary, list_head, search, up};
 use maud::{Markup, html};
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// How many articles a page has.
@@ -13,19 +14,17 @@ const PAGE: usize = 50;
 /// How many articles a month should have on average to have a heading of its own.
 const MONTHLY: usize = 3;
 
-/// Sorts articles as the site shows them: the newest first, then those without a date by title; by address where all that is the same.
-pub fn newest_first(articles: &mut [Summary]) {
-    articles.sort_by(|a, b| {
-        let dated = |summary: &Summary| month_of(&summary.date).is_some();
-        let by_date = if dated(a) && dated(b) {
-            b.date.cmp(&a.date)
-        } else {
-            dated(b).cmp(&dated(a))
-        };
-        by_date
-            .then_with(|| a.title.cmp(&b.title))
-            .then_with(|| a.slug.cmp(&b.slug))
-    });
+/// The order in which the site shows articles: the newest first, then those without a date by title; by address where all that is the same.
+pub fn newest_first(a: &Summary, b: &Summary) -> Ordering {
+    let dated = |summary: &Summary| month_of(&summary.date).is_some();
+    let by_date = if dated(a) && dated(b) {
+        b.date.cmp(&a.date)
+    } else {
+        dated(b).cmp(&dated(a))
+    };
+    by_date
+        .then_with(|| a.title.cmp(&b.title))
+        .then_with(|| a.slug.cmp(&b.slug))
 }
 
 /// The front page, in the root, and its continuations `page/2/`, `page/3/` …, with 50 articles each, in the order of the archive.
@@ -52,7 +51,7 @@ fn page(config: &Config, archive: &Archive, number: usize, count: usize) -> Page
     let to = (from + PAGE).min(all);
     let body = if number == 0 {
         let main = html! {
-            @if config.search { (explore_place()) }
+            (search(config, &up))
             @if all == 0 {
                 p.intro { "There is no article here yet." }
             } @else {
@@ -70,17 +69,30 @@ fn page(config: &Config, archive: &Archive, number: usize, count: usize) -> Page
         };
         frame(config, &path, &main)
     };
+    let title = if number == 0 {
+        String::new()
+    } else {
+        format!("Articles, page {} of {count}", number + 1)
+    };
+    let head = list_head(
+        config,
+        &ListPage {
+            path: &path,
+            title: &title,
+            previous: number.checked_sub(1).map(self::path).as_deref(),
+            next: (number + 1 < count)
+                .then(|| self::path(number + 1))
+                .as_deref(),
+            articles: archive.articles[from..to].iter().collect(),
+            ..ListPage::default()
+        },
+    );
     Page {
+        head,
         path,
         language: config.language.clone(),
-        head: String::new(),
         body: body.into_string(),
     }
-}
-
-/// Where the archive is searched.
-fn explore_place() -> Markup {
-    html! { section #explore {} }
 }
 
 /// *39 articles, 2005–2015*.

@@ -4,18 +4,18 @@
 //! absolute ones begin with [`Config::url`] and are left out where that is not known.
 
 mod address;
+mod article_page;
 mod atom;
 mod config;
 mod day;
 mod explore;
-mod head;
-mod hosting;
-mod json_ld;
-mod sitemap;
 mod frame;
 mod frame_words;
 mod front;
 mod front_story;
+mod head;
+mod hosting;
+mod json_ld;
 mod names;
 mod names_index;
 mod names_page;
@@ -23,21 +23,24 @@ mod names_page;
 mod names_tests;
 mod onward;
 mod related;
+mod sitemap;
 mod summary;
 mod xml;
 
 pub use address::{absolute, root};
+pub use article_page::{article_bottom, picture};
 pub use atom::{FEED, feed, has_feed};
 pub use config::{Colours, Config, Warning, accent_css, language_tag, nearest};
 pub use explore::search;
+pub use frame::article_header;
+pub use frame_words::day as long_day;
+pub use front::{front, newest_first};
 pub use head::{ListPage, article_head, list_head};
 pub use hosting::{headers, is_hashed, not_found, robots};
-pub use sitemap::{SITEMAP, sitemap};
-pub use frame::article_header;
-pub use front::{front, newest_first};
 pub use names::{Archive, Named, names, names_pages_of};
 pub use onward::onward;
 pub use related::{Related, related};
+pub use sitemap::{SITEMAP, sitemap};
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.

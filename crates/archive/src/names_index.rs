@@ -3,7 +3,7 @@
 use crate::frame::frame;
 use crate::frame_words::{counted, grouped};
 use crate::names::{Archive, Named};
-use crate::{Config, Page, up};
+use crate::{Config, ListPage, Page, list_head, up};
 use article::{Kind, fold};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -181,10 +181,19 @@ fn letter_path(letter: char, page: usize) -> String {
 }
 
 fn page(config: &Config, path: String, body: &Markup) -> Page {
+    let head = list_head(
+        config,
+        &ListPage {
+            path: &path,
+            title: "Names",
+            description: "Who and what the articles name, and who is quoted in them.",
+            ..ListPage::default()
+        },
+    );
     Page {
         body: frame(config, &path, body).into_string(),
         language: config.language.clone(),
-        head: String::new(),
+        head,
         path,
     }
 }

@@ -4,7 +4,7 @@ use crate::frame::frame;
 use crate::frame_words::{counted, foreign, grouped, month_of, shortened, span_of_years, times};
 use crate::front_story::{TITLE, byline, told};
 use crate::names::{Archive, Named};
-use crate::{Config, Page, Said, Summary, up};
+use crate::{Config, ListPage, Name, Page, Said, Summary, list_head, up};
 use article::Kind;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -51,11 +51,60 @@ pub(crate) fn pages(config: &Config, archive: &Archive, named: &Named) -> Vec<Pa
         Page {
             body: frame(config, &path, &body).into_string(),
             language: config.language.clone(),
-            head: String::new(),
+            head: head(config, archive, named, (number, count), at),
             path,
         }
     };
     named.at.chunks(PAGE).enumerate().map(write).collect()
+}
+
+/// What page `number` of `count` says of itself; it lists the articles `at`.
+fn head(
+    config: &Config,
+    archive: &Archive,
+    named: &Named,
+    (number, count): (usize, usize),
+    at: &[(u32, u32)],
+) -> String {
+    let page = if number == 0 {
+        String::new()
+    } else {
+        format!(", page {} of {count}", number + 1)
+    };
+    let quotes = if named.said.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", counted(named.said.len(), "quote"))
+    };
+    let articles = counted(named.at.len(), "article");
+    let about = Name {
+        slug: named.slug.to_owned(),
+        name: named.name.to_owned(),
+        kind: named.kind,
+        mentions: named.mentions,
+        role: String::new(),
+    };
+    list_head(
+        config,
+        &ListPage {
+            path: &path(named, number),
+            title: &[named.name, &page].concat(),
+            description: &format!("{}: {articles}{quotes}.", named.name),
+            previous: number
+                .checked_sub(1)
+                .map(|page| path(named, page))
+                .as_deref(),
+            next: (number + 1 < count)
+                .then(|| path(named, number + 1))
+                .as_deref(),
+            about: Some(&about),
+            articles: at
+                .iter()
+                .map(|&(article, _)| &archive.articles[article as usize])
+                .collect(),
+            ..ListPage::default()
+        },
+    )
 }
 
 fn path(named: &Named, page: usize) -> String {

@@ -80,7 +80,7 @@ fn page(articles: &[Summary], path: &str) -> String {
 fn the_newest_article_comes_first_and_undated_ones_last() {
     let check = |lines: &[&str], order: &str| {
         let mut articles = articles(lines);
-        newest_first(&mut articles);
+        articles.sort_by(newest_first);
         let slugs: Vec<&str> = articles.iter().map(|article| &*article.slug).collect();
         assert_eq!(slugs.join(" "), order);
     };

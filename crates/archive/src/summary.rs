@@ -40,6 +40,8 @@ pub struct Image {
     pub path: String,
     /// What it shows, in words; may be empty.
     pub alt: String,
+    /// Width and height in pixels, where the file says.
+    pub size: Option<(u32, u32)>,
 }
 
 /// Somebody or something an article names.

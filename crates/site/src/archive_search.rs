@@ -18,9 +18,14 @@ pub(crate) fn search(site: &Site, articles: &[Gathered]) -> Result<(), Failure> 
         return Ok(());
     }
     site.progress.begin(Stage::Search, articles.len());
-    let keys: Vec<&[u8]> = articles.iter().map(|article| article.key.as_bytes()).collect();
+    let keys: Vec<&[u8]> = articles
+        .iter()
+        .map(|article| article.key.as_bytes())
+        .collect();
     let key = fingerprint(&[&[VERSION, site.config.language.as_bytes()], &*keys].concat());
-    if site.staging.keep_all(&key, |path| path.starts_with(FOLDER) && !path.ends_with(".br") && !path.ends_with(".gz"))? {
+    if site.staging.keep_all(&key, |path| {
+        path.starts_with(FOLDER) && !path.ends_with(".br") && !path.ends_with(".gz")
+    })? {
         return Ok(());
     }
     let mut lost = None;
@@ -59,5 +64,7 @@ pub(crate) fn search(site: &Site, articles: &[Gathered]) -> Result<(), Failure> 
 }
 
 fn unmade(error: &SearchError) -> Failure {
-    Failure::Refused(format!("the archive could not be indexed for search: {error}. `search = false` in site.toml builds without."))
+    Failure::Refused(format!(
+        "the archive could not be indexed for search: {error}. `search = false` in site.toml builds without."
+    ))
 }

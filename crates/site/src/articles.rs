@@ -32,12 +32,18 @@ const NAMES: usize = 8;
 const QUOTATION: std::ops::RangeInclusive<usize> = 40..=180;
 
 /// Draws a card for each article, and gives its path in the site; none where the fonts lack letters.
-pub(crate) fn cards(site: &Site, articles: &[Gathered], warnings: &mut Vec<Warning>) -> Result<Vec<Option<String>>, Failure> {
+pub(crate) fn cards(
+    site: &Site,
+    articles: &[Gathered],
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<Option<String>>, Failure> {
     if !site.config.cards {
         return Ok(vec![None; articles.len()]);
     }
     let painter = Painter::new();
-    let drawn = each(site.progress, Stage::Cards, articles, |article| card(site, &painter, &article.summary))?;
+    let drawn = each(site.progress, Stage::Cards, articles, |article| {
+        card(site, &painter, &article.summary)
+    })?;
     let mut paths = Vec::with_capacity(drawn.len());
     for (drawn, article) in drawn.into_iter().zip(articles) {
         match drawn {
@@ -56,16 +62,35 @@ pub(crate) fn cards(site: &Site, articles: &[Gathered], warnings: &mut Vec<Warni
 }
 
 /// The path of the card, or why there is none.
-fn card(site: &Site, painter: &Painter, summary: &Summary) -> Result<Result<String, String>, Failure> {
+fn card(
+    site: &Site,
+    painter: &Painter,
+    summary: &Summary,
+) -> Result<Result<String, String>, Failure> {
     let mut names: Vec<&archive::Name> = summary.names.iter().collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.mentions));
-    let names: Vec<(&str, &str)> = names.iter().take(NAMES).map(|name| (name.kind.key(), &*name.name)).collect();
+    let names: Vec<(&str, &str)> = names
+        .iter()
+        .take(NAMES)
+        .map(|name| (name.kind.key(), &*name.name))
+        .collect();
     let facts = [archive::long_day(&summary.date), summary.author.clone()];
-    let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
+    let facts: Vec<&str> = facts
+        .iter()
+        .map(String::as_str)
+        .filter(|fact| !fact.is_empty())
+        .collect();
     let byline = facts.join(" · ");
     let quote = best_quote(&summary.quotes).map(|said| (&*said.words, &*said.speaker));
     let accent = site.config.accent.as_ref().map(|colours| &*colours.light);
-    let card = Card { site: &site.config.title, title: &summary.title, byline: &byline, names: &names, quote, accent };
+    let card = Card {
+        site: &site.config.title,
+        title: &summary.title,
+        byline: &byline,
+        names: &names,
+        quote,
+        accent,
+    };
     let key = fingerprint(&[CARDS, format!("{card:?}").as_bytes()]);
     let path = format!("cards/{}-{key}.png", summary.slug);
     if site.staging.keep(&path, &key)? {
@@ -80,29 +105,43 @@ fn card(site: &Site, painter: &Painter, summary: &Summary) -> Result<Result<Stri
 /// The quotation to show: in somebody's very words, by somebody named, long enough to say something and short enough to be read.
 fn best_quote(quotes: &[Said]) -> Option<&Said> {
     let fits = |said: &&Said| {
-        said.kind == article::QuoteKind::Direct && !said.by.is_empty() && QUOTATION.contains(&said.words.chars().count())
+        said.kind == article::QuoteKind::Direct
+            && !said.by.is_empty()
+            && QUOTATION.contains(&said.words.chars().count())
     };
     quotes.iter().find(fits)
 }
 
 /// Writes the page of each article; `articles`, `cards` and `related` in the site's order, the newest first.
-pub(crate) fn pages(site: &Site, articles: &[Gathered], cards: &[Option<String>], related: &[Vec<Related>]) -> Result<(), Failure> {
+pub(crate) fn pages(
+    site: &Site,
+    articles: &[Gathered],
+    cards: &[Option<String>],
+    related: &[Vec<Related>],
+) -> Result<(), Failure> {
     let numbers: Vec<usize> = (0..articles.len()).collect();
     each(site.progress, Stage::Pages, &numbers, |&number| {
         let article = &articles[number];
-        let newer = number.checked_sub(1).map(|number| &articles[number].summary);
+        let newer = number
+            .checked_sub(1)
+            .map(|number| &articles[number].summary);
         let older = articles.get(number + 1).map(|article| &article.summary);
         let summary = &article.summary;
         let (config, up) = (site.config, "../");
         let around = Around {
             top: archive::article_header(config, up, older, newer).into_string(),
             onward: archive::onward(config, summary, older, newer, &related[number]).into_string(),
-            bottom: archive::article_bottom(config, summary, up).into_string(),
+            bottom: archive::article_bottom(config, summary).into_string(),
             picture: archive::picture(summary, up).into_string(),
             own: config.own,
         };
         let head = archive::article_head(config, summary, cards[number].as_deref());
-        let key = fingerprint(&[site.kit.version().as_bytes(), article.key.as_bytes(), head.as_bytes(), format!("{around:?}").as_bytes()]);
+        let key = fingerprint(&[
+            site.kit.version().as_bytes(),
+            article.key.as_bytes(),
+            head.as_bytes(),
+            format!("{around:?}").as_bytes(),
+        ]);
         let path = format!("{}/index.html", summary.slug);
         if site.staging.keep(&path, &key)? {
             return Ok(());

@@ -15,8 +15,8 @@ pub(crate) struct Kept {
     pub(crate) bundle: Bundle,
     /// What the rest of the site knows of it.
     pub(crate) summary: Summary,
-    /// Its picture's file and what that shows, if it has one of the folder.
-    pub(crate) image: Option<(PathBuf, String)>,
+    /// Its picture's file, if it has one of the folder.
+    pub(crate) image: Option<PathBuf>,
     /// What, where and advice of each warning.
     pub(crate) warnings: Vec<[String; 3]>,
     /// The file of corrections, and the fingerprint of what was in it; empty if it was not there.
@@ -34,7 +34,11 @@ pub(crate) struct Cache {
 impl Cache {
     /// The cache in this folder, which is made when something is kept; a `fresh` one gives only what was kept since.
     pub(crate) fn new(folder: PathBuf, fresh: bool) -> Self {
-        Self { folder, new: Mutex::default(), fresh }
+        Self {
+            folder,
+            new: Mutex::default(),
+            fresh,
+        }
     }
 
     /// What was kept under this key; nothing if it is not there, or of another version.
@@ -88,10 +92,16 @@ pub(crate) fn packed(warnings: Vec<Warning>) -> Vec<[String; 3]> {
 
 /// Warnings as they were.
 pub(crate) fn unpacked(kept: &[[String; 3]]) -> impl Iterator<Item = Warning> {
-    kept.iter().cloned().map(|[what, place, advice]| Warning { what, place, advice })
+    kept.iter().cloned().map(|[what, place, advice]| Warning {
+        what,
+        place,
+        advice,
+    })
 }
 
 /// The fingerprint of what is in a file; empty if it cannot be read.
 pub(crate) fn fingerprint_of(path: &Path) -> String {
-    fs::read(path).map(|bytes| crate::fingerprint::fingerprint(&[&bytes])).unwrap_or_default()
+    fs::read(path)
+        .map(|bytes| crate::fingerprint::fingerprint(&[&bytes]))
+        .unwrap_or_default()
 }

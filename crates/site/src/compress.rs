@@ -8,7 +8,19 @@ use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 
 /// The endings of files that compressing makes smaller.
-const TEXTS: [&str; 11] = ["html", "css", "js", "wasm", "svg", "xml", "json", "txt", "webmanifest", "ico", "map"];
+const TEXTS: [&str; 11] = [
+    "html",
+    "css",
+    "js",
+    "wasm",
+    "svg",
+    "xml",
+    "json",
+    "txt",
+    "webmanifest",
+    "ico",
+    "map",
+];
 /// Files that hosts read themselves.
 const OF_HOSTS: [&str; 2] = ["_headers", "robots.txt"];
 /// What is smaller is not worth a file of its own, in bytes.
@@ -17,7 +29,10 @@ const LEAST: usize = 256;
 /// Writes the compressed forms of all files written so far that get smaller by it.
 pub(crate) fn compress(site: &Site) -> Result<(), Failure> {
     let written = site.staging.written();
-    let texts: Vec<(String, String)> = written.into_iter().filter(|(path, _)| is_text(path)).collect();
+    let texts: Vec<(String, String)> = written
+        .into_iter()
+        .filter(|(path, _)| is_text(path))
+        .collect();
     each(site.progress, Stage::Compressing, &texts, |(path, hash)| {
         let (br, gz) = (format!("{path}.br"), format!("{path}.gz"));
         if site.staging.keep(&br, hash)? && site.staging.keep(&gz, hash)? {
@@ -39,7 +54,11 @@ fn is_text(path: &str) -> bool {
 }
 
 fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let params = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
+    let params = BrotliEncoderParams {
+        quality: 11,
+        size_hint: bytes.len(),
+        ..BrotliEncoderParams::default()
+    };
     let mut small = Vec::new();
     // Writing into memory does not fail.
     let _ = brotli::BrotliCompress(&mut &*bytes, &mut small, &params);
@@ -77,7 +96,8 @@ mod tests {
         assert_eq!(back, text.as_bytes());
         let mut back = String::new();
         let gz = gzip(text.as_bytes());
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*gz), &mut back).expect("gzip");
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*gz), &mut back)
+            .expect("gzip");
         assert_eq!(back, text);
     }
 }

@@ -23,7 +23,9 @@ impl Failure {
     pub(crate) fn disk(path: &Path, error: &io::Error) -> Self {
         let what = match error.kind() {
             io::ErrorKind::StorageFull => "the disk is full. Make room".to_owned(),
-            io::ErrorKind::PermissionDenied => "you may not write here. Check the permissions".to_owned(),
+            io::ErrorKind::PermissionDenied => {
+                "you may not write here. Check the permissions".to_owned()
+            }
             _ => format!("it could not be read or written ({error}). Mend that"),
         };
         Self::Disk(format!("{}: {what}, and build again.", path.display()))

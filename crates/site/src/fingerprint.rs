@@ -10,7 +10,10 @@ pub(crate) fn fingerprint(parts: &[&[u8]]) -> String {
         hash.update(part);
     }
     let digest = hash.finalize();
-    digest[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -19,7 +22,8 @@ mod tests {
 
     #[test]
     fn parts_are_told_apart() {
-        let check = |one: &[&[u8]], other: &[&[u8]]| assert_ne!(fingerprint(one), fingerprint(other));
+        let check =
+            |one: &[&[u8]], other: &[&[u8]]| assert_ne!(fingerprint(one), fingerprint(other));
         check(&[b"ab"], &[b"a", b"b"]);
         check(&[b"a", b""], &[b"a"]);
         check(&[], &[b""]);

@@ -6,8 +6,8 @@ use crate::fingerprint::fingerprint;
 use crate::progress::{Progress, Stage, each};
 use crate::sources::{self, Found, ImageAt, Listing, Source};
 use archive::{Config, Image, Summary, Warning};
-use article::wire::Bundle;
 use article::correction::{Correction, correct};
+use article::wire::Bundle;
 use bake::Problem;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,8 +50,16 @@ enum One {
 ///
 /// # Errors
 /// The faults of all files together; or that it was stopped.
-pub(crate) fn gather(folder: &Path, listing: &Listing, config: &Config, cache: &Cache, progress: &dyn Progress) -> Result<Harvest, Failure> {
-    let made = each(progress, Stage::Articles, &listing.articles, |path| Ok(one(folder, path, config, cache)))?;
+pub(crate) fn gather(
+    folder: &Path,
+    listing: &Listing,
+    config: &Config,
+    cache: &Cache,
+    progress: &dyn Progress,
+) -> Result<Harvest, Failure> {
+    let made = each(progress, Stage::Articles, &listing.articles, |path| {
+        Ok(one(folder, path, config, cache))
+    })?;
     let (mut harvest, mut problems) = (Harvest::default(), Vec::new());
     for one in made {
         match one {
@@ -65,7 +73,10 @@ pub(crate) fn gather(folder: &Path, listing: &Listing, config: &Config, cache: &
             One::Faulty(found) => problems.extend(found),
         }
     }
-    let slugs = harvest.articles.iter().map(|a| (a.summary.slug.as_str(), a.path.as_path()));
+    let slugs = harvest
+        .articles
+        .iter()
+        .map(|a| (a.summary.slug.as_str(), a.path.as_path()));
     problems.extend(sources::duplicates(slugs));
     if problems.is_empty() {
         Ok(harvest)
@@ -75,13 +86,21 @@ pub(crate) fn gather(folder: &Path, listing: &Listing, config: &Config, cache: &
 }
 
 /// The bundle of an article that was gathered: kept, or made again if the cache has lost it.
-pub(crate) fn bundle(folder: &Path, article: &Gathered, config: &Config, cache: &Cache) -> Result<Bundle, Failure> {
+pub(crate) fn bundle(
+    folder: &Path,
+    article: &Gathered,
+    config: &Config,
+    cache: &Cache,
+) -> Result<Bundle, Failure> {
     if let Some(kept) = cache.get(&article.key) {
         return Ok(kept.bundle);
     }
     match sources::read(&article.path, folder, config) {
         Ok(Found::Article(source)) => Ok(analysed(folder, *source).bundle),
-        _ => Err(Failure::Refused(format!("{}: the file has changed while the site was built. Build again.", article.path.display()))),
+        _ => Err(Failure::Refused(format!(
+            "{}: the file has changed while the site was built. Build again.",
+            article.path.display()
+        ))),
     }
 }
 
@@ -91,7 +110,9 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
         // What is wrong with the file is said better where it is read.
         Err(_) => String::new(),
     };
-    let kept = cache.get(&key).filter(|kept| fingerprint_of(&kept.corrections.0) == kept.corrections.1);
+    let kept = cache
+        .get(&key)
+        .filter(|kept| fingerprint_of(&kept.corrections.0) == kept.corrections.1);
     let is_new = kept.is_none();
     let kept = match kept {
         Some(kept) => kept,
@@ -110,7 +131,7 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
         path: path.to_owned(),
         key,
         summary: kept.summary,
-        image: kept.image.map(|(file, _)| file),
+        image: kept.image,
     };
     One::Article(Box::new(article), warnings, is_new)
 }
@@ -118,14 +139,30 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
 /// What is in the file, where it lies, and who reads it.
 fn key(folder: &Path, path: &Path, config: &Config) -> Result<String, Failure> {
     let bytes = fs::read(path).at(path)?;
-    let place = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().into_owned();
+    let place = path
+        .strip_prefix(folder)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .into_owned();
     let reader = concat!(env!("CARGO_PKG_VERSION"), env!("SOURCES_VERSION"));
-    let parts = [&*bytes, place.as_bytes(), config.language.as_bytes(), reader.as_bytes()];
+    let parts = [
+        &*bytes,
+        place.as_bytes(),
+        config.language.as_bytes(),
+        reader.as_bytes(),
+    ];
     Ok(fingerprint(&parts))
 }
 
 fn analysed(folder: &Path, source: Source) -> Kept {
-    let Source { article, corrections, image, mut warnings, path, slug } = source;
+    let Source {
+        article,
+        corrections,
+        image,
+        mut warnings,
+        path,
+        slug,
+    } = source;
     let mut analysis = match &*article.meta.language {
         language if language.to_ascii_lowercase().starts_with("en") => analysis::analyse(&article),
         language => analysis::analyse_in(&article, language),
@@ -149,13 +186,32 @@ fn analysed(folder: &Path, source: Source) -> Kept {
     let mut summary = archive::summary(&reading);
     let mut file = None;
     match image {
-        Some((ImageAt::Web(address), alt)) => summary.image = Some(Image { path: address, alt }),
+        Some((ImageAt::Web(address), alt)) => {
+            summary.image = Some(Image {
+                path: address,
+                alt,
+                size: None,
+            })
+        }
         Some((ImageAt::File(path), alt)) => {
-            summary.image = Some(Image { path: String::new(), alt: alt.clone() });
-            file = Some((path, alt));
+            summary.image = Some(Image {
+                path: String::new(),
+                alt,
+                size: None,
+            });
+            file = Some(path);
         }
         None => {}
     }
-    let bundle = Bundle { article: reading.article, analysis: reading.analysis };
-    Kept { bundle, summary, image: file, warnings: packed(warnings), corrections: corrected }
+    let bundle = Bundle {
+        article: reading.article,
+        analysis: reading.analysis,
+    };
+    Kept {
+        bundle,
+        summary,
+        image: file,
+        warnings: packed(warnings),
+        corrections: corrected,
+    }
 }

@@ -37,7 +37,11 @@ impl Kit {
         for entry in fs::read_dir(folder).at(folder)? {
             let path = entry.at(folder)?.path();
             if path.is_file() {
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let name = path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into_owned();
                 files.insert(name, fs::read(&path).at(&path)?);
             }
         }
@@ -60,11 +64,18 @@ impl Kit {
     }
 
     fn of(mut files: BTreeMap<String, Vec<u8>>) -> Result<Self, Failure> {
-        let html = files.remove(SHELL).ok_or_else(|| broken("it has no index.html"))?;
+        let html = files
+            .remove(SHELL)
+            .ok_or_else(|| broken("it has no index.html"))?;
         let html = String::from_utf8(html).map_err(|_| broken("its index.html is not UTF-8"))?;
         let version = version(&html).ok_or_else(|| broken("its pages name no version"))?;
-        let shell = Shell::new(html).map_err(|mark| broken(&format!("its page has lost {mark}")))?;
-        Ok(Self { files, shell, version })
+        let shell =
+            Shell::new(html).map_err(|mark| broken(&format!("its page has lost {mark}")))?;
+        Ok(Self {
+            files,
+            shell,
+            version,
+        })
     }
 
     /// The same for a site with these settings: its colours in the style sheet, its name in the manifest, no analyser where readers cannot
@@ -73,7 +84,10 @@ impl Kit {
     pub fn fitted(mut self, config: &Config) -> Self {
         let mut html = self.shell.html().to_owned();
         if let Some(colours) = &config.accent {
-            let old = self.files.keys().find(|name| name.starts_with("main-") && name.ends_with(".css"));
+            let old = self
+                .files
+                .keys()
+                .find(|name| name.starts_with("main-") && name.ends_with(".css"));
             if let Some(old) = old.cloned() {
                 let mut sheet = self.files.remove(&old).unwrap_or_default();
                 sheet.extend(archive::accent_css(colours).into_bytes());
@@ -84,10 +98,19 @@ impl Kit {
             }
         }
         if !config.own {
-            let dropped: Vec<String> = self.files.keys().filter(|name| name.starts_with(ANALYSER)).cloned().collect();
+            let dropped: Vec<String> = self
+                .files
+                .keys()
+                .filter(|name| name.starts_with(ANALYSER))
+                .cloned()
+                .collect();
             for name in dropped {
                 self.files.remove(&name);
-                for quoted in [format!("\"{name}\","), format!(",\"{name}\""), format!("\"{name}\"")] {
+                for quoted in [
+                    format!("\"{name}\","),
+                    format!(",\"{name}\""),
+                    format!("\"{name}\""),
+                ] {
                     self.replace_in("sw.js", &quoted, "");
                 }
             }
@@ -127,12 +150,16 @@ impl Kit {
     /// The name of the script that the front page loads.
     pub(crate) fn archive_script(&self) -> Option<&str> {
         let mut names = self.files.keys();
-        names.find(|name| name.starts_with("archive-")).map(String::as_str)
+        names
+            .find(|name| name.starts_with("archive-"))
+            .map(String::as_str)
     }
 
     fn replace_in(&mut self, name: &str, old: &str, new: &str) {
         if let Some(bytes) = self.files.get_mut(name) {
-            *bytes = String::from_utf8_lossy(bytes).replace(old, new).into_bytes();
+            *bytes = String::from_utf8_lossy(bytes)
+                .replace(old, new)
+                .into_bytes();
         }
     }
 
@@ -151,7 +178,10 @@ impl Kit {
 /// The files of a folder in one piece, for a command to carry: name and contents in turn, each behind its length, in the order of the names.
 pub fn pack(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for part in files.iter().flat_map(|(name, file)| [name.as_bytes(), file]) {
+    for part in files
+        .iter()
+        .flat_map(|(name, file)| [name.as_bytes(), file])
+    {
         bytes.extend((part.len() as u64).to_le_bytes());
         bytes.extend(part);
     }

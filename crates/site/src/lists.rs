@@ -16,16 +16,33 @@ pub(crate) fn lists(site: &Site, summaries: &[Summary], archive: &Archive) -> Re
     let config = site.config;
     let shell = site.kit.shell().without_program();
     let mut pages = archive::front(config, archive);
-    if let (Some(front), Some(script), true) = (pages.first_mut(), site.kit.archive_script(), config.search) {
-        front.head.push_str(&format!("<script type=\"module\" src=\"./{script}\"></script>\n"));
+    if let (Some(front), Some(script), true) =
+        (pages.first_mut(), site.kit.archive_script(), config.search)
+    {
+        front.head.push_str(&format!(
+            "<script type=\"module\" src=\"./{script}\"></script>\n"
+        ));
     }
     let fronts = pages.len();
     let names: Vec<Page> = archive::names(config, archive).collect();
     pages.extend(names);
-    each(site.progress, Stage::Lists, &pages, |page| write(site, &shell, page))?;
-    let mut addresses: Vec<(&str, &str)> = pages[..fronts].iter().map(|page| (&*page.path, "")).collect();
-    let slugs: Vec<String> = summaries.iter().map(|summary| format!("{}/", summary.slug)).collect();
-    addresses.extend(slugs.iter().zip(summaries).map(|(path, summary)| (path.as_str(), summary.date.as_str())));
+    each(site.progress, Stage::Lists, &pages, |page| {
+        write(site, &shell, page)
+    })?;
+    let mut addresses: Vec<(&str, &str)> = pages[..fronts]
+        .iter()
+        .map(|page| (&*page.path, ""))
+        .collect();
+    let slugs: Vec<String> = summaries
+        .iter()
+        .map(|summary| format!("{}/", summary.slug))
+        .collect();
+    addresses.extend(
+        slugs
+            .iter()
+            .zip(summaries)
+            .map(|(path, summary)| (path.as_str(), summary.date.as_str())),
+    );
     addresses.extend(pages[fronts..].iter().map(|page| (&*page.path, "")));
     for (name, text) in archive::sitemap(config, &addresses) {
         site.staging.write(&name, text.as_bytes(), "")?;
@@ -41,16 +58,33 @@ pub(crate) fn lists(site: &Site, summaries: &[Summary], archive: &Archive) -> Re
 /// What hosts that read `_headers` send along.
 pub(crate) fn headers(site: &Site) -> Result<(), Failure> {
     let written = site.staging.written();
-    let root = written.iter().map(|(path, _)| path.as_str()).filter(|path| !path.contains('/') && archive::is_hashed(path));
+    let root = written
+        .iter()
+        .map(|(path, _)| path.as_str())
+        .filter(|path| !path.contains('/') && archive::is_hashed(path));
     let mut lasting: Vec<&str> = root.collect();
-    let folders = ["media/", "cards/", "search/index/", "search/filter/", "search/fragment/"];
-    lasting.extend(folders.into_iter().filter(|folder| written.iter().any(|(path, _)| path.starts_with(folder))));
+    let folders = [
+        "media/",
+        "cards/",
+        "search/index/",
+        "search/filter/",
+        "search/fragment/",
+    ];
+    lasting.extend(
+        folders
+            .into_iter()
+            .filter(|folder| written.iter().any(|(path, _)| path.starts_with(folder))),
+    );
     let text = archive::headers(POLICY, &lasting);
     site.staging.write("_headers", text.as_bytes(), "")
 }
 
 /// Copies the kit's files, the publisher's own, and the articles' pictures, whose summaries learn where they are.
-pub(crate) fn files(site: &Site, assets: &[Asset], articles: &mut [Gathered]) -> Result<(), Failure> {
+pub(crate) fn files(
+    site: &Site,
+    assets: &[Asset],
+    articles: &mut [Gathered],
+) -> Result<(), Failure> {
     for (name, bytes) in site.kit.files() {
         if name != "embed.js" || site.config.embed {
             site.staging.write(name, bytes, "")?;
@@ -66,6 +100,13 @@ pub(crate) fn files(site: &Site, assets: &[Asset], articles: &mut [Gathered]) ->
         };
         let bytes = fs::read(file).at(file)?;
         image.path = media(file, &bytes);
+        let size = imagesize::blob_size(&bytes).ok();
+        image.size = size.and_then(|size| {
+            Some((
+                u32::try_from(size.width).ok()?,
+                u32::try_from(size.height).ok()?,
+            ))
+        });
         site.staging.write(&image.path, &bytes, "")?;
     }
     Ok(())
@@ -74,19 +115,29 @@ pub(crate) fn files(site: &Site, assets: &[Asset], articles: &mut [Gathered]) ->
 /// Where a picture goes: called by what is in it, as it never changes.
 fn media(file: &Path, bytes: &[u8]) -> String {
     let stem = article::slug(&file.file_stem().unwrap_or_default().to_string_lossy());
-    let ending = file.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let ending = file
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
     format!("media/{stem}-{}.{ending}", fingerprint(&[bytes]))
 }
 
 fn write(site: &Site, shell: &Shell, page: &Page) -> Result<(), Failure> {
     let depth = page.path.matches('/').count();
     let html = shell.page(depth, &page.language, &page.head, &page.body);
-    site.staging.write(&format!("{}index.html", page.path), html.as_bytes(), "")
+    site.staging
+        .write(&format!("{}index.html", page.path), html.as_bytes(), "")
 }
 
 /// The page for what is not there: served at any depth, so that its addresses begin at the host's root.
 fn not_found(site: &Site, shell: &Shell) -> Result<(), Failure> {
     let page = archive::not_found(site.config);
-    let html = shell.page_at(archive::root(site.config), &page.language, &page.head, &page.body);
+    let html = shell.page_at(
+        archive::root(site.config),
+        &page.language,
+        &page.head,
+        &page.body,
+    );
     site.staging.write("404.html", html.as_bytes(), "")
 }

@@ -53,11 +53,21 @@ pub struct Choice {
 ///
 /// # Errors
 /// Faults of articles or settings, an `out` that no build has made, a disk that refuses, or a stop.
-pub fn make(folder: &Path, out: &Path, kit: &Kit, choice: &Choice, progress: &dyn Progress) -> Result<Report, Failure> {
+pub fn make(
+    folder: &Path,
+    out: &Path,
+    kit: &Kit,
+    choice: &Choice,
+    progress: &dyn Progress,
+) -> Result<Report, Failure> {
     let (config, warnings) = settings(folder, choice)?;
     apart(folder, out)?;
-    let mut report = Report { warnings, ..Report::default() };
-    let listing = sources::scan(folder, &config).map_err(|problem| Failure::Faults(vec![problem]))?;
+    let mut report = Report {
+        warnings,
+        ..Report::default()
+    };
+    let listing =
+        sources::scan(folder, &config).map_err(|problem| Failure::Faults(vec![problem]))?;
     report.warnings.extend(listing.warnings.iter().cloned());
     if listing.articles.is_empty() {
         return Err(Failure::Refused(format!(
@@ -71,14 +81,25 @@ pub fn make(folder: &Path, out: &Path, kit: &Kit, choice: &Choice, progress: &dy
     let watched = Watched::new(progress);
     let harvest = gather(folder, &listing, &config, &cache, &watched)?;
     report.warnings.extend(harvest.warnings);
-    (report.analysed, report.drafts, report.articles) = (harvest.analysed, harvest.drafts, harvest.articles.len());
+    (report.analysed, report.drafts, report.articles) =
+        (harvest.analysed, harvest.drafts, harvest.articles.len());
     let mut articles = in_order(harvest.articles);
     let used = articles.iter().map(|article| article.path.as_path());
-    let site = Site { folder, config: &config, kit: &kit, cache: &cache, staging: &staging, progress: &watched };
+    let site = Site {
+        folder,
+        config: &config,
+        kit: &kit,
+        cache: &cache,
+        staging: &staging,
+        progress: &watched,
+    };
     report.warnings.extend(sources::unused(&listing, used));
     lists::files(&site, &listing.assets, &mut articles)?;
     let cards = articles::cards(&site, &articles, &mut report.warnings)?;
-    let summaries: Vec<Summary> = articles.iter().map(|article| article.summary.clone()).collect();
+    let summaries: Vec<Summary> = articles
+        .iter()
+        .map(|article| article.summary.clone())
+        .collect();
     let archive = Archive::new(&summaries);
     articles::pages(&site, &articles, &cards, &archive::related(&archive))?;
     lists::lists(&site, &summaries, &archive)?;
@@ -87,7 +108,10 @@ pub fn make(folder: &Path, out: &Path, kit: &Kit, choice: &Choice, progress: &dy
     if config.compress {
         compress(&site)?;
     }
-    let keys: BTreeSet<&str> = articles.iter().map(|article| article.key.as_str()).collect();
+    let keys: BTreeSet<&str> = articles
+        .iter()
+        .map(|article| article.key.as_str())
+        .collect();
     cache.keep_only(&keys);
     if watched.is_stopped() {
         return Err(Failure::Stopped);
@@ -111,7 +135,11 @@ fn settings(folder: &Path, choice: &Choice) -> Result<(Config, Vec<Warning>), Fa
 
 /// Articles and site must not lie in each other: the site's pages would be read as articles.
 fn apart(folder: &Path, out: &Path) -> Result<(), Failure> {
-    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
+    let whole = |path: &Path| {
+        path.canonicalize()
+            .or_else(|_| std::path::absolute(path))
+            .unwrap_or_else(|_| path.to_owned())
+    };
     let (articles, site) = (whole(folder), whole(out));
     if site.starts_with(&articles) || articles.starts_with(&site) {
         return Err(Failure::Refused(format!(
@@ -137,19 +165,36 @@ struct Watched<'a> {
 
 impl<'a> Watched<'a> {
     fn new(progress: &'a dyn Progress) -> Self {
-        Self { progress, begun: Mutex::default() }
+        Self {
+            progress,
+            begun: Mutex::default(),
+        }
     }
 
     fn stages(&self) -> Vec<(Stage, Duration)> {
-        let begun = self.begun.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let ends = begun.iter().skip(1).map(|(_, at)| *at).chain([Instant::now()]);
-        begun.iter().zip(ends).map(|((stage, at), end)| (*stage, end.duration_since(*at))).collect()
+        let begun = self
+            .begun
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        let ends = begun
+            .iter()
+            .skip(1)
+            .map(|(_, at)| *at)
+            .chain([Instant::now()]);
+        begun
+            .iter()
+            .zip(ends)
+            .map(|((stage, at), end)| (*stage, end.duration_since(*at)))
+            .collect()
     }
 }
 
 impl Progress for Watched<'_> {
     fn begin(&self, stage: Stage, steps: usize) {
-        self.begun.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((stage, Instant::now()));
+        self.begun
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .push((stage, Instant::now()));
         self.progress.begin(stage, steps);
     }
 

@@ -22,7 +22,14 @@ pub enum Stage {
 
 impl Stage {
     /// All of them, in their order.
-    pub const ALL: [Self; 6] = [Self::Articles, Self::Cards, Self::Pages, Self::Lists, Self::Search, Self::Compressing];
+    pub const ALL: [Self; 6] = [
+        Self::Articles,
+        Self::Cards,
+        Self::Pages,
+        Self::Lists,
+        Self::Search,
+        Self::Compressing,
+    ];
 
     /// What is being done, in words.
     pub const fn words(self) -> &'static str {

@@ -50,9 +50,14 @@ impl Staging {
     /// If `out` is something that no build has made, another build is at work there, or the disk refuses.
     pub(crate) fn begin(out: &Path, fresh: bool) -> Result<Self, Failure> {
         let out = std::path::absolute(out).at(out)?;
-        let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = out
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let (Some(name), Some(parent)) = (name, out.parent()) else {
-            return Err(Failure::Refused(format!("{}: this cannot be the folder of a site. Name a folder of its own.", out.display())));
+            return Err(Failure::Refused(format!(
+                "{}: this cannot be the folder of a site. Name a folder of its own.",
+                out.display()
+            )));
         };
         let old = old_site(&out)?;
         let work = parent.join(format!(".{name}.work"));
@@ -65,7 +70,16 @@ impl Staging {
         remove(&new)?;
         remove(&work.join("old"))?;
         fs::create_dir(&new).at(&new)?;
-        Ok(Self { out, work, new, old, fresh, made: Mutex::default(), folders: Mutex::default(), _lock: lock })
+        Ok(Self {
+            out,
+            work,
+            new,
+            old,
+            fresh,
+            made: Mutex::default(),
+            folders: Mutex::default(),
+            _lock: lock,
+        })
     }
 
     /// Where what is kept between builds lies.
@@ -115,7 +129,9 @@ impl Staging {
     /// The files written so far, with the hash of what is in them.
     pub(crate) fn written(&self) -> Vec<(String, String)> {
         let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        made.entries().map(|(path, entry)| (path.to_owned(), entry.hash.clone())).collect()
+        made.entries()
+            .map(|(path, entry)| (path.to_owned(), entry.hash.clone()))
+            .collect()
     }
 
     /// The contents of a file written before.
@@ -130,12 +146,20 @@ impl Staging {
     /// If the disk refuses; the old site is then where it was.
     pub(crate) fn finish(self) -> Result<Finished, Failure> {
         let foreign = self.carry_over()?;
-        let made = self.made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let made = self
+            .made
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
         let file = self.new.join(manifest::NAME);
         fs::write(&file, made.to_text()).at(&file)?;
         let finished = Finished {
             files: made.entries().count(),
-            same: made.entries().filter(|(path, entry)| self.old.get(path).is_some_and(|old| old.hash == entry.hash)).count(),
+            same: made
+                .entries()
+                .filter(|(path, entry)| {
+                    self.old.get(path).is_some_and(|old| old.hash == entry.hash)
+                })
+                .count(),
             bytes: made.entries().map(|(_, entry)| entry.size).sum(),
             foreign,
         };
@@ -150,7 +174,10 @@ impl Staging {
             return Ok(foreign);
         }
         for path in files_below(&self.out, &self.out)? {
-            if path == manifest::NAME || self.old.get(&path).is_some() || self.new.join(&path).exists() {
+            if path == manifest::NAME
+                || self.old.get(&path).is_some()
+                || self.new.join(&path).exists()
+            {
                 continue;
             }
             let (from, to) = (self.out.join(&path), self.place(&path)?);
@@ -163,7 +190,9 @@ impl Staging {
     /// Links the old site's file into the new one, if it is there and as long as it was.
     fn link(&self, path: &str, entry: &Entry) -> Result<bool, Failure> {
         let from = self.out.join(path);
-        let is_there = !self.fresh && fs::symlink_metadata(&from).is_ok_and(|about| about.is_file() && about.len() == entry.size);
+        let is_there = !self.fresh
+            && fs::symlink_metadata(&from)
+                .is_ok_and(|about| about.is_file() && about.len() == entry.size);
         if is_there {
             let to = self.place(path)?;
             link_or_copy(&from, &to).at(&to)?;
@@ -191,7 +220,12 @@ impl Staging {
 
 /// What the folder holds that a build has made; refused if it holds anything else only.
 fn old_site(out: &Path) -> Result<Manifest, Failure> {
-    let refuse = |why: &str| Err(Failure::Refused(format!("{}: {why} Name an empty or a new folder; nothing was changed.", out.display())));
+    let refuse = |why: &str| {
+        Err(Failure::Refused(format!(
+            "{}: {why} Name an empty or a new folder; nothing was changed.",
+            out.display()
+        )))
+    };
     match fs::read_dir(out) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Manifest::default()),
         Err(_) if !out.is_dir() => refuse("this is a file, not a folder."),
@@ -199,7 +233,9 @@ fn old_site(out: &Path) -> Result<Manifest, Failure> {
         Ok(mut entries) => match fs::read_to_string(out.join(manifest::NAME)) {
             Ok(text) => Ok(Manifest::of_text(&text)),
             Err(_) if entries.next().is_none() => Ok(Manifest::default()),
-            Err(_) => refuse("this folder holds files that were not made by `article-explorer build`, which would be lost."),
+            Err(_) => refuse(
+                "this folder holds files that were not made by `article-explorer build`, which would be lost.",
+            ),
         },
     }
 }
@@ -209,7 +245,9 @@ fn lock(work: &Path) -> Result<File, Failure> {
     let file = File::create(&path).at(&path)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Failure::Refused("another build is writing this site. Wait for it to end, or stop it.".to_owned())),
+        Err(TryLockError::WouldBlock) => Err(Failure::Refused(
+            "another build is writing this site. Wait for it to end, or stop it.".to_owned(),
+        )),
         // Some file systems have no locks: then nothing keeps two builds apart.
         Err(TryLockError::Error(_)) => Ok(file),
     }

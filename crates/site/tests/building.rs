@@ -20,20 +20,42 @@ fn good(name: &str) -> Place {
 #[test]
 fn a_folder_becomes_a_site() {
     let place = good("whole");
-    place.write("site.toml", "title = \"The Anytown Post\"\nurl = \"https://post.example/news\"\n");
+    place.write(
+        "site.toml",
+        "title = \"The Anytown Post\"\nurl = \"https://post.example/news\"\n",
+    );
     place.write("static/CNAME", "post.example");
     let report = place.build();
     assert_eq!((report.articles, report.analysed), (2, 2));
     for path in [
-        "index.html", "putin/index.html", "bridge/index.html", "names/index.html", "names/vladimir-putin/index.html", "feed.xml",
-        "sitemap.xml", "robots.txt", "404.html", "_headers", "CNAME", "search/pagefind.js", "index.html.br", "putin/index.html.gz",
+        "index.html",
+        "putin/index.html",
+        "bridge/index.html",
+        "names/index.html",
+        "names/vladimir-putin/index.html",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+        "404.html",
+        "_headers",
+        "CNAME",
+        "search/pagefind.js",
+        "index.html.br",
+        "putin/index.html.gz",
     ] {
         assert!(place.has(path), "{path}");
     }
     let page = place.read("putin/index.html");
     for words in [
-        "<title>Two leaders meet", "The Anytown Post", "data-article=\"putin\"", "id=\"data\"", "class=\"m person\"", "../bridge/",
-        "https://post.example/news/putin/", "application/ld+json", "og:image",
+        "<title>Two leaders meet",
+        "The Anytown Post",
+        "data-article=\"putin\"",
+        "id=\"data\"",
+        "class=\"m person\"",
+        "../bridge/",
+        "https://post.example/news/putin/",
+        "application/ld+json",
+        "og:image",
     ] {
         assert!(page.contains(words), "{words}");
     }
@@ -45,12 +67,19 @@ fn a_folder_becomes_a_site() {
 fn the_same_folder_gives_the_same_bytes_on_one_thread_and_on_two() {
     let build = |name: &str, threads: usize| {
         let place = good(name);
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .expect("threads");
         pool.install(|| place.build());
         place.all()
     };
     let (one, two) = (build("one-thread", 1), build("two-threads", 2));
-    let names = |site: &[(String, Vec<u8>)]| site.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    let names = |site: &[(String, Vec<u8>)]| {
+        site.iter()
+            .map(|(name, _)| name.clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(names(&one), names(&two));
     for ((name, one), (_, two)) in one.iter().zip(&two) {
         assert!(one == two, "{name} differs");
@@ -63,7 +92,10 @@ fn what_has_not_changed_is_not_made_again() {
     place.build();
     let first = place.all();
     let again = place.build();
-    assert_eq!((again.analysed, again.finished.same), (0, again.finished.files));
+    assert_eq!(
+        (again.analysed, again.finished.same),
+        (0, again.finished.files)
+    );
     assert_eq!(place.all(), first);
     place.write("2023/bridge.txt", &BRIDGE.replace("Monday", "Tuesday"));
     assert_eq!(place.build().analysed, 1);
@@ -77,10 +109,18 @@ fn what_has_not_changed_is_not_made_again() {
 fn corrections_are_seen_when_they_come_and_go() {
     let place = good("corrected");
     place.build();
-    let marked = |place: &Place| place.read("putin/index.html").matches("class=\"m place\"").count();
+    let marked = |place: &Place| {
+        place
+            .read("putin/index.html")
+            .matches("class=\"m place\"")
+            .count()
+    };
     let before = marked(&place);
     let file = "putin.corrections.jsonl";
-    place.write(file, "{\"do\":\"unmark\",\"at\":{\"exact\":\"Pyongyang\"},\"every\":true}\n");
+    place.write(
+        file,
+        "{\"do\":\"unmark\",\"at\":{\"exact\":\"Pyongyang\"},\"every\":true}\n",
+    );
     place.build();
     assert!(marked(&place) < before, "{before}");
     fs::remove_file(place.articles().join(file)).expect("removed");
@@ -93,8 +133,20 @@ fn a_stopped_or_failed_build_leaves_the_old_site() {
     let place = good("stopped");
     place.build();
     let before = place.all();
-    place.write("2023/bridge.txt", "Another bridge\n\nIt is built, said Jane Doe.\n");
-    let stopped = site::make(&place.articles(), &place.site(), &place.kit(), &Choice::default(), &Quiet { stop_after: Some(1), ..Quiet::default() });
+    place.write(
+        "2023/bridge.txt",
+        "Another bridge\n\nIt is built, said Jane Doe.\n",
+    );
+    let stopped = site::make(
+        &place.articles(),
+        &place.site(),
+        &place.kit(),
+        &Choice::default(),
+        &Quiet {
+            stop_after: Some(1),
+            ..Quiet::default()
+        },
+    );
     assert!(matches!(stopped, Err(Failure::Stopped)));
     assert_eq!(place.all(), before);
     place.write("3/bridge.md", BRIDGE);
@@ -115,11 +167,27 @@ fn a_bad_folder_says_what_to_do() {
         }
         assert!(!place.has("index.html"));
     };
-    check("twice", &[("other/putin.md", PUTIN)], &["putin.md", "other/putin.md", "`putin`"]);
-    check("dots", &[("dots.md", "---\ntitle: A\nslug: ../../etc\n---\n\nText.\n")], &["dots.md", "slug"]);
+    check(
+        "twice",
+        &[("other/putin.md", PUTIN)],
+        &["putin.md", "other/putin.md", "`putin`"],
+    );
+    check(
+        "dots",
+        &[("dots.md", "---\ntitle: A\nslug: ../../etc\n---\n\nText.\n")],
+        &["dots.md", "slug"],
+    );
     check("reserved", &[("names.md", PUTIN)], &["names.md"]);
-    check("settings", &[("site.toml", "url = \"ftp://x\"\n")], &["site.toml", "url"]);
-    check("corrections", &[("putin.corrections.jsonl", "{nonsense")], &["putin.corrections.jsonl"]);
+    check(
+        "settings",
+        &[("site.toml", "url = \"ftp://x\"\n")],
+        &["site.toml", "url"],
+    );
+    check(
+        "corrections",
+        &[("putin.corrections.jsonl", "{nonsense")],
+        &["putin.corrections.jsonl"],
+    );
 }
 
 #[test]
@@ -128,16 +196,54 @@ fn a_doubtful_article_is_published_with_a_warning() {
         let place = good(name);
         place.write(file, text);
         let report = place.build();
-        let told: Vec<String> = report.warnings.iter().map(|w| format!("{} | {} | {}", w.what, w.place, w.advice)).collect();
-        assert!(told.iter().any(|told| told.contains(file) && told.to_lowercase().contains(what)), "{told:#?}");
-        assert_eq!(place.has(&format!("{}/index.html", slug.unwrap_or("none"))), slug.is_some());
+        let told: Vec<String> = report
+            .warnings
+            .iter()
+            .map(|w| format!("{} | {} | {}", w.what, w.place, w.advice))
+            .collect();
+        assert!(
+            told.iter()
+                .any(|told| told.contains(file) && told.to_lowercase().contains(what)),
+            "{told:#?}"
+        );
+        assert_eq!(
+            place.has(&format!("{}/index.html", slug.unwrap_or("none"))),
+            slug.is_some()
+        );
     };
-    check("undated", "undated.md", "# Undated\n\nText about Jane Doe.\n", "date", Some("undated"));
-    check("untitled", "no-title.md", "---\ndate: 2024-01-01\n---\n\nA paragraph that goes on and on, and ends with a full stop.\n", "title", Some("no-title"));
-    check("unknown", "unknown.md", "---\ntitle: A\ndate: 2024-01-01\nautor: B\n---\n\nText.\n", "author", Some("unknown"));
-    check("pictureless", "picture.md", "---\ntitle: A\ndate: 2024-01-01\nimage: cat.jpg\n---\n\nText.\n", "image", Some("picture"));
+    check(
+        "undated",
+        "undated.md",
+        "# Undated\n\nText about Jane Doe.\n",
+        "date",
+        Some("undated"),
+    );
+    check(
+        "untitled",
+        "no-title.md",
+        "---\ndate: 2024-01-01\n---\n\nA paragraph that goes on and on, and ends with a full stop.\n",
+        "title",
+        Some("no-title"),
+    );
+    check(
+        "unknown",
+        "unknown.md",
+        "---\ntitle: A\ndate: 2024-01-01\nautor: B\n---\n\nText.\n",
+        "author",
+        Some("unknown"),
+    );
+    check(
+        "pictureless",
+        "picture.md",
+        "---\ntitle: A\ndate: 2024-01-01\nimage: cat.jpg\n---\n\nText.\n",
+        "image",
+        Some("picture"),
+    );
     check("empty", "empty.md", "", "", None);
-    let long = format!("# Long\n\n{}", "Jane Doe said it was time. ".repeat(220_000));
+    let long = format!(
+        "# Long\n\n{}",
+        "Jane Doe said it was time. ".repeat(220_000)
+    );
     check("long", "long.md", &long, "", Some("long"));
 }
 
@@ -155,9 +261,18 @@ fn html_is_text() {
 fn articles_and_site_stay_apart() {
     let place = good("apart");
     let check = |out: std::path::PathBuf| {
-        let made = site::make(&place.articles(), &out, &place.kit(), &Choice::default(), &Quiet::default());
+        let made = site::make(
+            &place.articles(),
+            &out,
+            &place.kit(),
+            &Choice::default(),
+            &Quiet::default(),
+        );
         let words = made.expect_err("refused").words();
-        assert!(words.contains("cannot be in the folder of its articles"), "{words}");
+        assert!(
+            words.contains("cannot be in the folder of its articles"),
+            "{words}"
+        );
     };
     check(place.articles().join("site"));
     check(place.articles());

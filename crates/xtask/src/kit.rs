@@ -51,7 +51,15 @@ pub(crate) fn command(mut args: Args) -> Outcome {
 pub(crate) fn carrying() -> Outcome<PathBuf> {
     println!("Building `article-explorer` (the first time some minutes) …");
     let mut command = cargo();
-    command.args(["build", "--profile", "command", "--package", "cli", "--features", "carry"]);
+    command.args([
+        "build",
+        "--profile",
+        "command",
+        "--package",
+        "cli",
+        "--features",
+        "carry",
+    ]);
     run_command(command.env("ARTICLE_EXPLORER_KIT", place()))?;
     let name = format!("article-explorer{}", std::env::consts::EXE_SUFFIX);
     Ok(native::target()?.join("command").join(name))
@@ -65,6 +73,8 @@ pub(crate) fn publish(articles: &Path, out: &Path) -> Outcome {
 /// That program and how it is told to build; what it builds is to be added.
 pub(crate) fn publishing() -> Command {
     let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "cli", "--", "build", "--kit"]).arg(place());
+    command
+        .args(["run", "--quiet", "--package", "cli", "--", "build", "--kit"])
+        .arg(place());
     command
 }

@@ -16,7 +16,14 @@ pub(crate) fn target() -> Outcome<PathBuf> {
 
 /// Builds the command as it is released; the program.
 pub(crate) fn command() -> Outcome<PathBuf> {
-    run(cargo().args(["build", "--quiet", "--profile", "command", "--package", "cli"]))?;
+    run(cargo().args([
+        "build",
+        "--quiet",
+        "--profile",
+        "command",
+        "--package",
+        "cli",
+    ]))?;
     let name = format!("article-explorer{}", std::env::consts::EXE_SUFFIX);
     Ok(target()?.join("command").join(name))
 }

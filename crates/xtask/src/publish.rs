@@ -26,7 +26,9 @@ const WORDS: usize = 800;
 
 /// `cargo xtask publish`.
 pub(crate) fn run(mut args: Args) -> Outcome {
-    let source = args.path("--articles")?.unwrap_or_else(|| root().join("e2e/articles"));
+    let source = args
+        .path("--articles")?
+        .unwrap_or_else(|| root().join("e2e/articles"));
     let count = args.number("--count")?.unwrap_or(MANY);
     args.end()?;
     kit::make(&set_up(Purpose::Building)?, kit::place())?;
@@ -38,42 +40,89 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let articles = home.join("articles");
     let paragraphs = recombine::paragraphs(&source)?;
     recombine::write(&articles, &paragraphs, count, WORDS)?;
-    println!("{count} articles of about {WORDS} words, from {} paragraphs.", paragraphs.len());
+    println!(
+        "{count} articles of about {WORDS} words, from {} paragraphs.",
+        paragraphs.len()
+    );
     all(&measure(&program, &articles, &home.join("site"))?)
 }
 
 /// The builds, one after the other, each with its figures.
 fn measure(program: &Path, articles: &Path, site: &Path) -> Outcome<Vec<Check>> {
     let plain: &[&str] = &["--no-cards", "--no-compression", "--no-search"];
-    let first = told("without cards, compression and search", program, articles, site, plain)?;
+    let first = told(
+        "without cards, compression and search",
+        program,
+        articles,
+        site,
+        plain,
+    )?;
     let changed = one_of(articles)?;
     let text = fs::read_to_string(&changed).at(&changed)?;
-    fs::write(&changed, format!("{text}\nVladimir Putin said this was added.\n")).at(&changed)?;
-    let second = told("the same with one article changed", program, articles, site, plain)?;
+    fs::write(
+        &changed,
+        format!("{text}\nVladimir Putin said this was added.\n"),
+    )
+    .at(&changed)?;
+    let second = told(
+        "the same with one article changed",
+        program,
+        articles,
+        site,
+        plain,
+    )?;
     told("with search", program, articles, site, &plain[..2])?;
-    told("with search and cards", program, articles, site, &plain[1..2])?;
+    told(
+        "with search and cards",
+        program,
+        articles,
+        site,
+        &plain[1..2],
+    )?;
     told("with all", program, articles, site, &[])?;
     told("with all, nothing changed", program, articles, site, &[])?;
     let budgets = Budgets::read()?;
     let check = |name: &str, figure: f64, key: &str| {
         let most = budgets.figure("publish", key)?;
         let words = format!("{figure:.1}");
-        Ok::<_, Failure>(Check::figure(&format!("{name}: at most {most}"), figure <= most, words))
+        Ok::<_, Failure>(Check::figure(
+            &format!("{name}: at most {most}"),
+            figure <= most,
+            words,
+        ))
     };
     Ok(vec![
         check("seconds for all", first.seconds, "all_seconds")?,
-        check("peak memory, MB", first.megabytes.max(second.megabytes), "megabytes")?,
+        check(
+            "peak memory, MB",
+            first.megabytes.max(second.megabytes),
+            "megabytes",
+        )?,
         check("seconds after one change", second.seconds, "one_seconds")?,
     ])
 }
 
 /// A build, and what it was told of.
-fn told(name: &str, program: &Path, articles: &Path, site: &Path, flags: &[&str]) -> Outcome<Watched> {
+fn told(
+    name: &str,
+    program: &Path,
+    articles: &Path,
+    site: &Path,
+    flags: &[&str],
+) -> Outcome<Watched> {
     println!("\n── {name} ──");
     let mut command = Command::new(program);
-    command.arg("build").arg(articles).arg("--out").arg(site).args(flags);
+    command
+        .arg("build")
+        .arg(articles)
+        .arg("--out")
+        .arg(site)
+        .args(flags);
     let watched = watch(&mut command)?;
-    println!("  {:.1} s, {:.0} MB at most", watched.seconds, watched.megabytes);
+    println!(
+        "  {:.1} s, {:.0} MB at most",
+        watched.seconds, watched.megabytes
+    );
     Ok(watched)
 }
 

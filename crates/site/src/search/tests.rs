@@ -163,5 +163,8 @@ fn a_file_that_cannot_be_written_is_named() {
         Err(io::Error::other("the disk is full"))
     });
     let words = failed.unwrap_err().to_string();
-    assert!(words.contains("search/") && words.contains("the disk is full"), "{words}");
+    assert!(
+        words.contains("search/") && words.contains("the disk is full"),
+        "{words}"
+    );
 }

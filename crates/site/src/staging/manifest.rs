@@ -75,7 +75,11 @@ mod tests {
     fn what_was_listed_is_read_again() {
         let mut manifest = Manifest::default();
         for (path, key) in [("index.html", "k"), ("a b/ü.txt", ""), ("with\ttab", "x")] {
-            let entry = Entry { hash: "h".to_owned(), key: key.to_owned(), size: 7 };
+            let entry = Entry {
+                hash: "h".to_owned(),
+                key: key.to_owned(),
+                size: 7,
+            };
             manifest.insert(path.to_owned(), entry);
         }
         assert_eq!(Manifest::of_text(&manifest.to_text()), manifest);

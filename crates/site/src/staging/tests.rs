@@ -2,7 +2,10 @@ use super::*;
 
 /// A folder of its own for each test.
 fn scratch(name: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("article-explorer-staging-{}-{name}", std::process::id()));
+    let folder = std::env::temp_dir().join(format!(
+        "article-explorer-staging-{}-{name}",
+        std::process::id()
+    ));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     folder
@@ -27,7 +30,10 @@ fn a_site_takes_the_place_of_the_one_before() {
     build(&out, &[("index.html", "one"), ("a/index.html", "a")]);
     let second = build(&out, &[("index.html", "two"), ("b/index.html", "b")]);
     assert_eq!(has(&out), [manifest::NAME, "b/index.html", "index.html"]);
-    assert_eq!(fs::read_to_string(out.join("index.html")).expect("read"), "two");
+    assert_eq!(
+        fs::read_to_string(out.join("index.html")).expect("read"),
+        "two"
+    );
     assert_eq!((second.files, second.same), (2, 0));
     fs::remove_dir_all(home).expect("gone");
 }
@@ -58,7 +64,10 @@ fn a_build_that_ends_early_leaves_the_old_site() {
     let staging = Staging::begin(&out, false).expect("begun");
     staging.write("index.html", b"two", "").expect("written");
     drop(staging);
-    assert_eq!(fs::read_to_string(out.join("index.html")).expect("read"), "one");
+    assert_eq!(
+        fs::read_to_string(out.join("index.html")).expect("read"),
+        "one"
+    );
     build(&out, &[("index.html", "three")]);
     assert_eq!(has(&out), [manifest::NAME, "index.html"]);
     fs::remove_dir_all(home).expect("gone");
@@ -98,6 +107,9 @@ fn a_folder_that_is_not_ours_is_refused() {
     check(&out, "another build is writing this site");
     drop(first);
     fs::create_dir_all(&out).expect("a folder");
-    assert!(Staging::begin(&out, false).is_ok(), "an empty folder is fine");
+    assert!(
+        Staging::begin(&out, false).is_ok(),
+        "an empty folder is fine"
+    );
     fs::remove_dir_all(home).expect("gone");
 }

@@ -15,7 +15,10 @@ pub struct Place(PathBuf);
 
 impl Place {
     pub fn new(name: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("article-explorer-site-{}-{name}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!(
+            "article-explorer-site-{}-{name}",
+            std::process::id()
+        ));
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(folder.join("articles")).expect("a folder");
         Self(folder)
@@ -36,19 +39,38 @@ impl Place {
     }
 
     pub fn kit(&self) -> Kit {
-        let files = [("index.html", SHELL), ("main-0000000000000000.css", "a{}"), ("sw.js", "\"0123456789abcdef\""), ("archive-0000000000000000.js", "1")];
-        let files: BTreeMap<String, Vec<u8>> = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).into();
+        let files = [
+            ("index.html", SHELL),
+            ("main-0000000000000000.css", "a{}"),
+            ("sw.js", "\"0123456789abcdef\""),
+            ("archive-0000000000000000.js", "1"),
+        ];
+        let files: BTreeMap<String, Vec<u8>> = files
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into();
         Kit::from_bytes(&site::pack(&files)).expect("a kit")
     }
 
     pub fn build(&self) -> Report {
-        let made = site::make(&self.articles(), &self.site(), &self.kit(), &Choice::default(), &Quiet::default());
+        let made = site::make(
+            &self.articles(),
+            &self.site(),
+            &self.kit(),
+            &Choice::default(),
+            &Quiet::default(),
+        );
         made.unwrap_or_else(|failure| panic!("{}", failure.words()))
     }
 
     /// What a build says that fails; with `words` in it.
     pub fn fails(&self, words: &str) -> String {
-        let made = site::make(&self.articles(), &self.site(), &self.kit(), &Choice::default(), &Quiet::default());
+        let made = site::make(
+            &self.articles(),
+            &self.site(),
+            &self.kit(),
+            &Choice::default(),
+            &Quiet::default(),
+        );
         let said = made.expect_err("fails").words();
         assert!(said.contains(words), "{said}");
         said
@@ -80,7 +102,10 @@ impl Drop for Place {
 fn below(folder: &Path, path: &str, found: &mut Vec<(String, Vec<u8>)>) {
     for entry in fs::read_dir(folder).expect("listed") {
         let entry = entry.expect("an entry").path();
-        let name = format!("{path}{}", entry.file_name().expect("a name").to_string_lossy());
+        let name = format!(
+            "{path}{}",
+            entry.file_name().expect("a name").to_string_lossy()
+        );
         if entry.is_dir() {
             below(&entry, &format!("{name}/"), found);
         } else {
@@ -104,6 +129,7 @@ impl Progress for Quiet {
     }
 
     fn is_stopped(&self) -> bool {
-        self.stop_after.is_some_and(|most| self.steps.load(Ordering::Relaxed) >= most)
+        self.stop_after
+            .is_some_and(|most| self.steps.load(Ordering::Relaxed) >= most)
     }
 }

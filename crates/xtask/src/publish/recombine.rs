@@ -12,14 +12,25 @@ const FOLDER: usize = 1000;
 pub(super) fn paragraphs(folder: &Path) -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for file in crate::build::files(folder)? {
-        let is_text = file.extension().is_some_and(|ending| ending == "md" || ending == "txt");
+        let is_text = file
+            .extension()
+            .is_some_and(|ending| ending == "md" || ending == "txt");
         if is_text {
             let text = fs::read_to_string(&file).at(&file)?;
-            found.extend(body(&text).split("\n\n").map(str::trim).filter(|block| is_paragraph(block)).map(str::to_owned));
+            found.extend(
+                body(&text)
+                    .split("\n\n")
+                    .map(str::trim)
+                    .filter(|block| is_paragraph(block))
+                    .map(str::to_owned),
+            );
         }
     }
     if found.is_empty() {
-        return Err(Failure::new(format!("{}: no paragraphs in this folder.", folder.display())));
+        return Err(Failure::new(format!(
+            "{}: no paragraphs in this folder.",
+            folder.display()
+        )));
     }
     Ok(found)
 }
@@ -37,10 +48,19 @@ pub(super) fn write(folder: &Path, paragraphs: &[String], count: usize, words: u
 }
 
 fn article(number: usize, paragraphs: &[String], words: usize, dice: &mut Dice) -> String {
-    let (year, month, day) = (2005 + number % 20, 1 + number / 20 % 12, 1 + number / 240 % 28);
-    let headline: Vec<&str> = paragraphs[dice.below(paragraphs.len())].split_whitespace().take(8).collect();
+    let (year, month, day) = (
+        2005 + number % 20,
+        1 + number / 20 % 12,
+        1 + number / 240 % 28,
+    );
+    let headline: Vec<&str> = paragraphs[dice.below(paragraphs.len())]
+        .split_whitespace()
+        .take(8)
+        .collect();
     let headline = headline.join(" ").replace(['"', '\\'], "");
-    let mut text = format!("---\ntitle: \"{headline}, {number}\"\nauthor: A. Reporter\ndate: {year}-{month:02}-{day:02}\n---\n");
+    let mut text = format!(
+        "---\ntitle: \"{headline}, {number}\"\nauthor: A. Reporter\ndate: {year}-{month:02}-{day:02}\n---\n"
+    );
     let mut there = 0;
     while there < words {
         let paragraph = &paragraphs[dice.below(paragraphs.len())];
@@ -54,7 +74,9 @@ fn article(number: usize, paragraphs: &[String], words: usize, dice: &mut Dice) 
 
 /// What stands below the front matter.
 fn body(text: &str) -> &str {
-    let front = text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+    let front = text
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---\n"));
     front.map_or(text, |(_, body)| body)
 }
 
@@ -68,7 +90,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
 }
@@ -89,9 +114,15 @@ mod tests {
     #[test]
     fn only_paragraphs_are_taken() {
         let check = |block: &str, is: bool| assert_eq!(is_paragraph(block), is, "{block}");
-        check("# A heading that is long enough to be taken for a paragraph by its words", false);
+        check(
+            "# A heading that is long enough to be taken for a paragraph by its words",
+            false,
+        );
         check("Short.", false);
-        check("A sentence that has some more than twelve words in it, so that it counts.", true);
+        check(
+            "A sentence that has some more than twelve words in it, so that it counts.",
+            true,
+        );
         assert_eq!(body("---\na: b\n---\ntext"), "text");
         assert_eq!(body("text"), "text");
     }

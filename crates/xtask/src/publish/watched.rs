@@ -23,7 +23,9 @@ pub(super) fn watch(command: &mut Command) -> Outcome<Watched> {
     let mut child = command.spawn().at("the program")?;
     let (mut megabytes, status) = (0.0_f64, format!("/proc/{}/status", child.id()));
     loop {
-        let most = fs::read_to_string(&status).ok().and_then(|text| high_water(&text));
+        let most = fs::read_to_string(&status)
+            .ok()
+            .and_then(|text| high_water(&text));
         megabytes = megabytes.max(most.unwrap_or_default());
         match child.try_wait().at("the program")? {
             Some(code) if code.success() => break,
@@ -31,12 +33,17 @@ pub(super) fn watch(command: &mut Command) -> Outcome<Watched> {
             None => thread::sleep(OFTEN),
         }
     }
-    Ok(Watched { seconds: begun.elapsed().as_secs_f64(), megabytes })
+    Ok(Watched {
+        seconds: begun.elapsed().as_secs_f64(),
+        megabytes,
+    })
 }
 
 /// Linux's high-water mark of resident memory, in megabytes.
 fn high_water(status: &str) -> Option<f64> {
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kilobytes: f64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
     Some(kilobytes * 1.024 / 1000.0)
 }
