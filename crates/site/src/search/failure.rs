@@ -24,8 +24,7 @@ impl SearchError {
 
 impl fmt::Display for SearchError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const INSTEAD: &str =
-            "The site as it was is unchanged; with `search = false` in site.toml it is built without the search.";
+        const INSTEAD: &str = "The site as it was is unchanged; with `search = false` in site.toml it is built without the search.";
         match self {
             Self::Engine(why) => write!(f, "The search index could not be made: {why}. {INSTEAD}"),
             Self::Write { path, source } => write!(
