@@ -203,7 +203,7 @@ const fail = (error) => {
   facets.open = false;
   const words = location.protocol === "file:"
     ? "The search works only on a web server, not in pages opened from a file. The list below has all articles."
-    : "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection, then ";
+    : "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection and ";
   const note = make("p", { class: "notice" }, words);
   if (location.protocol !== "file:") note.append(button({ class: "quiet" }, () => { field.focus(); show(); }, "try again"));
   notes.replaceChildren(note);

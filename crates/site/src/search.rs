@@ -50,12 +50,10 @@ pub struct SearchReport {
 /// others are in folders that are called by their number. `parts.json` holds how many indexes there are, and how many bytes the facets have in all of them.
 ///
 /// `language` (BCP 47) is the site's: words of all articles are reduced to their stems by its rules. Without articles nothing is written. The same
-/// articles give the same bytes, in whatever order they come.
+/// articles give the same bytes, in whatever order they come. Each slug may be there once only.
 ///
 /// # Errors
 /// If the index cannot be made, or `out` fails; in the latter case some files have been written.
-///
-/// Of two articles with one slug and day one is kept.
 pub fn index(
     articles: impl Iterator<Item = Record>,
     language: &str,
@@ -64,6 +62,7 @@ pub fn index(
     indexed(articles.collect(), language, PART, out)
 }
 
+/// The same with indexes of at most `most` articles.
 fn indexed(
     mut articles: Vec<Record>,
     language: &str,
@@ -72,7 +71,6 @@ fn indexed(
 ) -> Result<SearchReport, SearchError> {
     // Oldest first, so that a new article changes the last part only.
     articles.sort_by(|a, b| (&a.date, &a.slug).cmp(&(&b.date, &b.slug)));
-    articles.dedup_by(|later, kept| later.slug == kept.slug);
     let chosen = Chosen::of(&articles);
     let mut report = SearchReport {
         articles: articles.len(),
@@ -99,12 +97,12 @@ fn indexed(
         of_part.reverse();
         let made = used(files(of_part, &chosen, &language)?, &language);
         for (path, bytes) in made {
-            if path.ends_with(".pf_filter") {
+            if path.starts_with("filter/") {
                 facets += bytes.len() as u64;
             }
             if part == parts {
                 write(&path, &bytes)?;
-            } else if path.contains(".pf_") || path.ends_with(".json") {
+            } else if path.contains(".pf_") || path == "pagefind-entry.json" {
                 write(&format!("{part}/{path}"), &bytes)?;
             }
         }
