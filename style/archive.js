@@ -7,6 +7,8 @@ const TOP = 12;
 const FOUND = 30;
 const LONGEST = 200;
 const PAUSE = 120;
+// As much of names as comes unasked, in bytes.
+const LIGHT = 50_000;
 
 const part = (id) => document.getElementById("explore-" + id);
 const home = document.getElementById("explore");
@@ -30,6 +32,7 @@ const button = (attributes, act, ...inside) => {
 
 const escape = (text) =>
   encodeURIComponent(text).replace(/[_.!~*'()]/g, (c) => "%" + c.charCodeAt(0).toString(16)).replace(/%20/g, "_");
+const short = (text) => (text.length > 60 ? text.slice(0, 60) + "…" : text);
 const unescape = (text) => decodeURIComponent(text.replace(/[_+]/g, " "));
 
 let view;
@@ -47,9 +50,9 @@ const parse = (fragment) => {
     try {
       if (key === "q") view.q = [...unescape(value)].slice(0, LONGEST).join("");
       else if (FACETS.includes(key)) for (const one of value.split(".")) one && view[key].add(unescape(one));
-      else ignored.push(`“${piece.slice(0, 60)}”: no part of a link has that name`);
+      else ignored.push(`“${short(piece)}”: no part of a link has that name`);
     } catch {
-      ignored.push(`“${piece.slice(0, 60)}”: its letters are damaged`);
+      ignored.push(`“${short(piece)}”: its letters are damaged`);
     }
   }
 };
@@ -70,20 +73,33 @@ const go = (deed) => {
 
 // ---- The engine.
 
+const ask = async (file) => {
+  const answer = await fetch(new URL("search/" + file, root), { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} for ${file}`);
+  return answer;
+};
+
 let engine;
+let light;
 // What was asked for in vain, browsers do not ask for again under the same name.
 let again = "";
 
-const load = () =>
-  (engine ??= import(new URL("search/pagefind.js" + again, root)).then((pagefind) =>
-    pagefind.createInstance({
-      basePath: new URL("search/", root).href,
-      excerptLength: 32,
-      excerptEllipsis: "…",
-      // Else each visit asks for the list of files under a new address, which no cache can answer.
-      metaCacheTag: "",
-    }),
-  ));
+const start = async () => {
+  const base = new URL("search/", root).href;
+  // Without a tag, each visit would ask for the list of files under a new address, which no cache can answer.
+  const how = { excerptLength: 32, excerptEllipsis: "…", metaCacheTag: "" };
+  const [pagefind, parts] = await Promise.all([import(base + "pagefind.js" + again), ask("parts.json")]);
+  const made = pagefind.createInstance({ basePath: base, ...how });
+  // Fails if the newest part does; the others would wait for it for ever.
+  await made.preload("");
+  // Newest first: what is found alike well stays in this order.
+  const [many, bytes] = await parts.json();
+  light = bytes <= LIGHT;
+  const others = Array.from({ length: many - 1 }, (_, at) => at + 1).reverse();
+  await Promise.all(others.map((part) => made.mergeIndex(`${base}${part}/`, how)));
+  return made;
+};
+const load = () => (engine ??= start());
 
 // Begins anew, so that what failed is asked for again.
 const forget = () => {
@@ -144,43 +160,50 @@ const show = async () => {
     if (facets.open) count(mine);
     return;
   }
+  // Slow networks: say that something comes.
+  const slow = setTimeout(() => (said.textContent = "Searching …"), 400);
   try {
-    if (FACETS.some((facet) => view[facet].size)) await known();
+    if (FACETS.some((facet) => view[facet].size)) {
+      await known();
+      if (mine !== turn) return;
+      if (unknown() && empty()) return void show();
+    }
     const found = await search();
     if (mine !== turn) return;
     results = found.results;
     // A piece of the index that does not arrive looks to the engine like words that no article has.
-    if (!results.length) await reach();
+    if (!results.length) await ask("parts.json");
     const first = await items(0);
     if (mine !== turn) return;
     ignore();
     choices();
     document.documentElement.classList.add("exploring");
-    // Beside the results where there is room (as the style sheet has it), folded above them where there is not or where a reader folded them.
-    if (!unfolded && home.clientWidth >= 46 * 16) facets.open = unfolded = true;
+    // The facets stand beside the results where there is room (as the style sheet has it) and they cost little, else they are folded until a
+    // reader opens them; what a reader folds, stays so.
+    if (!unfolded && light && home.clientWidth >= 46 * 16) facets.open = unfolded = true;
     list.replaceChildren(...first);
     shown = first.length;
-    say(found);
+    say(found, first);
     if (facets.open) count(mine, found);
   } catch (error) {
     if (mine === turn) fail(error);
+  } finally {
+    clearTimeout(slow);
   }
 };
 
-const reach = async () => {
-  const answer = await fetch(new URL("search/pagefind-entry.json", root), { cache: "no-store" });
-  if (!answer.ok) throw new Error(answer.status);
-};
 
 const fail = (error) => {
   console.warn("The archive could not be searched:", error);
   forget();
   document.documentElement.classList.remove("exploring");
   said.textContent = "";
-  choices();
+  list.replaceChildren();
+  more.hidden = true;
+  facets.open = false;
   const words = location.protocol === "file:"
     ? "The search works only on a web server, not in pages opened from a file. The list below has all articles."
-    : "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection, then ";
+    : "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection and ";
   const note = make("p", { class: "notice" }, words);
   if (location.protocol !== "file:") note.append(button({ class: "quiet" }, () => { field.focus(); show(); }, "try again"));
   notes.replaceChildren(note);
@@ -189,29 +212,46 @@ const fail = (error) => {
 const number = new Intl.NumberFormat("en");
 const many = (count) => number.format(count) + (count === 1 ? " article" : " articles");
 
-const say = ({ unfilteredResultCount: all }) => {
+// Where no article has a word, the engine takes its beginning, down to a letter: what it finds is not what was asked for.
+const near = (first) => {
+  const begins = (word, other) => [...word].findIndex((letter, at) => other[at] !== letter);
+  const has = split(first.map((one) => [one.querySelector("h3"), one.querySelector(".found-meta"), ...one.querySelectorAll("mark")].map((place) => place.textContent).join(" ")).join(" "));
+  return split(view.q).some((word) => has.some((other) => {
+    const at = begins(word, other);
+    return at < 0 || at > word.length / 2;
+  }));
+};
+
+const say = ({ unfilteredResultCount: all }, first) => {
   more.hidden = shown >= results.length;
-  const words = view.q.trim() ? ` for “${view.q.trim()}”` : ", newest first";
+  const asked = view.q.trim();
+  const words = asked ? ` for “${short(asked)}”` : ", newest first";
   if (results.length) {
-    said.textContent = many(results.length) + words;
+    said.textContent = !asked || near(first) ? many(results.length) + words : `No article${words}. ${many(results.length)} with words that begin alike:`;
     return;
   }
   const narrowed = FACETS.some((facet) => view[facet].size);
-  said.textContent = "No article" + (view.q.trim() ? words : " has all that is chosen") + ".";
+  said.textContent = "No article" + (asked ? words : " has all that is chosen") + ".";
   list.replaceChildren(
-    make("li", { class: "nothing" }, view.q.trim() && narrowed && all
+    make("li", { class: "nothing" }, asked && narrowed && all
       ? `Without the filters there would be ${many(all)}: remove one above.`
-      : view.q.trim() ? "Try fewer or other words, or only the beginning of one." : "Remove one of the filters above."),
+      : asked ? "Try fewer or other words, or only the beginning of one." : "Remove one of the filters above."),
   );
 };
 
-// What of the link means nothing here.
+// What of the link means nothing here is taken out of the view, and named.
+const unknown = () => {
+  const before = ignored.length;
+  for (const facet of FACETS) for (const slug of view[facet]) {
+    if (names[facet]?.has(slug)) continue;
+    view[facet].delete(slug);
+    ignored.push(`“${short(slug)}”: the archive has no ${facet} of that name to choose`);
+  }
+  return ignored.length > before;
+};
+
 const ignore = () => {
-  const unknown = names
-    ? FACETS.flatMap((facet) => [...view[facet]].filter((slug) => !names[facet]?.has(slug)).map((slug) => `“${slug.slice(0, 60)}”: no ${facet} in the index is called so`))
-    : [];
-  const all = [...ignored, ...unknown];
-  if (all.length) notes.append(make("p", { class: "notice" }, "A part of the link was not understood and is left out. " + all.join("; ") + "."));
+  if (ignored.length) notes.append(make("p", { class: "notice" }, `A part of the link was not understood and is left out. ${ignored.join("; ")}.`));
 };
 
 // The engine gives an excerpt as markup of two kinds only; it becomes text and marks.
@@ -220,6 +260,9 @@ const marked = (excerpt) =>
     const text = words.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
     return index % 2 ? make("mark", {}, text) : text;
   });
+
+// Words as they compare: without marks and capitals.
+const split = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 const day = (date) => {
   const [year, month, number] = date.split("-").map(Number);
@@ -236,11 +279,11 @@ const link = (page, slugs) => {
 };
 
 const item = ({ raw_url: page, meta, excerpt, filters: has }) => {
-  const words = view.q.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
+  const words = split(view.q).filter((word) => word.length > 2);
   const here = FACETS.slice(0, 3).flatMap((facet) => (has[facet] ?? []).map((value) => ({ facet, slug: value.split(" ")[0], name: value.slice(value.indexOf(" ") + 1) })));
   const chosen = here.filter(({ facet, slug }) => view[facet].has(slug));
   const matched = here.filter(({ facet, slug, name }) =>
-    view[facet].has(slug) || words.some((word) => name.toLowerCase().split(/[^\p{L}\p{N}]+/u).includes(word)));
+    view[facet].has(slug) || words.some((word) => split(name).includes(word)));
   const about = make("p", { class: "found-meta" });
   if (meta.date) about.append(make("time", { datetime: meta.date }, day(meta.date)));
   if (meta.author) about.append(meta.date ? " · " : "", meta.author);
@@ -354,7 +397,8 @@ const typed = () => {
 field.addEventListener("focus", () => load().catch(() => forget()), { once: true });
 field.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(typed, PAUSE);
+  // One or two letters begin half of all words, which takes long to find and is rarely meant: they are given time to become more.
+  pause = setTimeout(typed, field.value.trim().length < 3 && field.value ? 6 * PAUSE : PAUSE);
 });
 const links = () => [...list.querySelectorAll("h3 a")];
 home.addEventListener("keydown", (event) => {

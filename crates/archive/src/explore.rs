@@ -35,8 +35,10 @@ pub fn search(config: &Config, up: &str) -> Markup {
                     details .explore-facets {
                         summary { "Filter by person, organisation, place or year" }
                         p #explore-wait .nothing { "Getting the names …" }
-                        @for (facet, title, find) in FACETS {
-                            (self::facet(facet, title, find))
+                        div .explore-names {
+                            @for (facet, title, find) in FACETS {
+                                (self::facet(facet, title, find))
+                            }
                         }
                     }
                     div .explore-found {

@@ -5,7 +5,7 @@
 //!
 //! All files under `index/`, `filter/` and `fragment/` and the one `.pf_meta` have a hash of what is in them as their name: a host may let browsers
 //! keep them for ever. `pagefind.js`, `pagefind-worker.js`, `wasm.LANGUAGE.pagefind` and `pagefind-entry.json` keep their names when they change and
-//! have to be asked for again.
+//! have to be asked for again, as `parts.json`.
 
 mod failure;
 mod names;
@@ -13,6 +13,11 @@ mod record;
 
 pub use failure::SearchError;
 pub use record::Record;
+
+/// How many articles one index has at most. While it makes one, the engine takes some 400 KB for each article of 800 words. Fewer articles would take less
+/// memory, and more of a reader: each index has a chunk of its own for a word, and where one has no article with the word, the engine finds
+/// others there that begin alike.
+const PART: usize = 10_000;
 
 use names::Chosen;
 use pagefind::{api::PagefindIndex, options::PagefindServiceConfig};
@@ -25,54 +30,87 @@ use std::path::Path;
 pub struct SearchReport {
     /// How many articles can be found.
     pub articles: usize,
+    /// Into how many indexes they were parted.
+    pub parts: usize,
     /// How many files were written.
     pub files: usize,
     /// How many bytes they have.
     pub bytes: u64,
+    /// How many of them belong to the facets: a reader's browser asks for all of these at once, when the facets are opened.
+    pub facets: u64,
     /// How many persons, organisations and places readers can choose from.
     pub names: usize,
     /// How many names are left out of the choice, for being in one article only or beyond the most frequent; their words are found nevertheless.
     pub left_out: usize,
 }
 
-/// Indexes `articles` and gives each file of `search/` to `out`, with its path below that folder and its bytes; in the order of the paths.
+/// Indexes `articles` and gives each file of `search/` to `out`, with its path below that folder and its bytes.
+///
+/// Many articles are parted by their days, oldest first, into indexes of 10,000: the newest, which readers' browsers begin with, is in the folder itself, the
+/// others are in folders that are called by their number. `parts.json` holds how many indexes there are, and how many bytes the facets have in all of them.
 ///
 /// `language` (BCP 47) is the site's: words of all articles are reduced to their stems by its rules. Without articles nothing is written. The same
-/// articles give the same bytes, in whatever order they come.
+/// articles give the same bytes, in whatever order they come. Each slug may be there once only.
 ///
 /// # Errors
 /// If the index cannot be made, or `out` fails; in the latter case some files have been written.
-///
-/// Two articles with one slug are one to the index: the later is kept.
 pub fn index(
     articles: impl Iterator<Item = Record>,
     language: &str,
     out: &mut dyn FnMut(&Path, &[u8]) -> io::Result<()>,
 ) -> Result<SearchReport, SearchError> {
-    let mut articles: Vec<Record> = articles.collect();
-    // Newest first: results of the same worth keep this order, and an article that is added does not renumber those before it in time.
-    articles.sort_by(|a, b| (&b.date, &a.slug).cmp(&(&a.date, &b.slug)));
+    indexed(articles.collect(), language, PART, out)
+}
+
+/// The same with indexes of at most `most` articles.
+fn indexed(
+    mut articles: Vec<Record>,
+    language: &str,
+    most: usize,
+    out: &mut dyn FnMut(&Path, &[u8]) -> io::Result<()>,
+) -> Result<SearchReport, SearchError> {
+    // Oldest first, so that a new article changes the last part only.
+    articles.sort_by(|a, b| (&a.date, &a.slug).cmp(&(&b.date, &b.slug)));
     let chosen = Chosen::of(&articles);
     let mut report = SearchReport {
         articles: articles.len(),
+        parts: articles.len().div_ceil(most),
         names: chosen.len(),
         left_out: chosen.left_out(),
         ..SearchReport::default()
     };
-    if articles.is_empty() {
-        return Ok(report);
-    }
     let language = stemming(language);
-    let files = files(articles, &chosen, &language)?;
-    for (path, bytes) in &files {
+    let mut write = |path: &str, bytes: &[u8]| {
         let path = Path::new(path);
+        report.files += 1;
+        report.bytes += bytes.len() as u64;
         out(path, bytes).map_err(|source| SearchError::Write {
             path: path.to_owned(),
             source,
-        })?;
-        report.files += 1;
-        report.bytes += bytes.len() as u64;
+        })
+    };
+    let parts = report.parts;
+    let mut facets = 0;
+    for part in (1..=parts).rev() {
+        // Newest first within a part and of the parts: results of the same worth keep this order.
+        let mut of_part = articles.split_off((part - 1) * most);
+        of_part.reverse();
+        let made = used(files(of_part, &chosen, &language)?, &language);
+        for (path, bytes) in made {
+            if path.starts_with("filter/") {
+                facets += bytes.len() as u64;
+            }
+            if part == parts {
+                write(&path, &bytes)?;
+            } else if path.contains(".pf_") || path == "pagefind-entry.json" {
+                write(&format!("{part}/{path}"), &bytes)?;
+            }
+        }
     }
+    if report.parts > 0 {
+        write("parts.json", format!("[{parts},{facets}]").as_bytes())?;
+    }
+    report.facets = facets;
     Ok(report)
 }
 
@@ -127,7 +165,7 @@ fn files(
                 )
             })
             .collect();
-        Ok(used(files, language))
+        Ok(files)
     })
 }
 

@@ -24,7 +24,8 @@ pub struct Record {
 const UNDATED: &str = "0000";
 
 impl Record {
-    /// The article of `summary` with all of its `text`, blocks parted by white space.
+    /// The article of `summary` with all of its `text`, blocks parted by white space. The headline is taken off its beginning, however often it
+    /// stands there: the record has it already, and readers would see it twice.
     pub fn new(summary: &Summary, text: &str) -> Self {
         Self {
             slug: summary.slug.clone(),
@@ -32,7 +33,7 @@ impl Record {
             date: summary.date.clone(),
             author: summary.author.clone(),
             names: summary.names.clone(),
-            text: text.to_owned(),
+            text: body(text, &summary.title).to_owned(),
         }
     }
 
@@ -66,4 +67,18 @@ impl Record {
         };
         [("date".to_owned(), date.to_owned())].into()
     }
+}
+
+fn body<'a>(text: &'a str, title: &str) -> &'a str {
+    let mut rest = text.trim_start();
+    while !title.is_empty() {
+        match rest.strip_prefix(title) {
+            Some(after) if after.is_empty() || after.starts_with(char::is_whitespace) => {
+                rest = after.trim_start();
+            }
+            _ => break,
+        }
+    }
+    // Only a headline: without words an article is not found at all.
+    if rest.is_empty() { text } else { rest }
 }

@@ -80,6 +80,7 @@ fn what_is_written() {
             "pagefind-entry.json",
             "pagefind-worker.js",
             "pagefind.js",
+            "parts.json",
             "pf_filter",
             "pf_fragment",
             "pf_index",
@@ -167,4 +168,50 @@ fn a_file_that_cannot_be_written_is_named() {
         words.contains("search/") && words.contains("the disk is full"),
         "{words}"
     );
+}
+
+#[test]
+fn the_headline_is_no_part_of_the_text() {
+    let check = |title: &str, text: &str, wanted: &str| {
+        let summary = archive::Summary {
+            title: title.to_owned(),
+            ..archive::Summary::default()
+        };
+        assert_eq!(Record::new(&summary, text).text, wanted, "{title}: {text}");
+    };
+    check("A flood", "A flood\nIt rained.", "It rained.");
+    check("A flood", "A flood\nA flood\nIt rained.", "It rained.");
+    check("A flood", "A floodgate broke.", "A floodgate broke.");
+    check("A flood", "It rained.", "It rained.");
+    check("A flood", "A flood", "A flood");
+    check("", "It rained.", "It rained.");
+}
+
+#[test]
+fn many_articles_are_parted_by_their_days() {
+    let check = |most: usize, parts: &str, folders: &[&str]| {
+        let mut files = BTreeMap::new();
+        let articles = TWO.iter().map(|line| record(line)).collect();
+        indexed(articles, "en", most, &mut |path, bytes| {
+            files.insert(path.display().to_string(), bytes.to_vec());
+            Ok(())
+        })
+        .unwrap();
+        let facets = files.iter().filter(|file| file.0.contains("filter/"));
+        let facets: usize = facets.map(|file| file.1.len()).sum();
+        let wanted = format!("[{parts},{facets}]");
+        assert_eq!(String::from_utf8_lossy(&files["parts.json"]), wanted);
+        for folder in folders {
+            let path = format!("{folder}pagefind-entry.json");
+            assert!(files.contains_key(&path), "{path}");
+        }
+        assert_eq!(
+            files.keys().filter(|path| path.contains("worker")).count(),
+            1
+        );
+        assert_eq!(inside(&files, "pf_fragment").matches("About").count(), 2);
+    };
+    check(1, "2", &["", "1/"]);
+    check(2, "1", &[""]);
+    check(3, "1", &[""]);
 }
