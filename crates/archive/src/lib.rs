@@ -4,9 +4,25 @@
 //! absolute ones begin with [`Config::url`] and are left out where that is not known.
 
 mod config;
+mod frame;
+mod frame_words;
+mod front;
+mod front_story;
+mod names;
+mod names_index;
+mod names_page;
+#[cfg(test)]
+mod names_tests;
+mod onward;
+mod related;
 mod summary;
 
 pub use config::{Colours, Config, Warning};
+pub use frame::article_header;
+pub use front::{front, newest_first};
+pub use names::{Archive, Named, names, names_pages_of};
+pub use onward::onward;
+pub use related::{Related, related};
 pub use summary::{Image, Name, Said, Summary, summary};
 
 /// A page of the site besides the articles' own, or what an article's page has in its `<head>` and around the article.
