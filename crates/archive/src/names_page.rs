@@ -84,6 +84,8 @@ fn head(
         mentions: named.mentions,
         role: String::new(),
     };
+    let articles_of = |&(article, _): &(u32, u32)| &archive.articles[article as usize];
+    let next = (number + 1 < count).then(|| path(named, number + 1));
     list_head(
         config,
         &ListPage {
@@ -94,14 +96,9 @@ fn head(
                 .checked_sub(1)
                 .map(|page| path(named, page))
                 .as_deref(),
-            next: (number + 1 < count)
-                .then(|| path(named, number + 1))
-                .as_deref(),
+            next: next.as_deref(),
             about: Some(&about),
-            articles: at
-                .iter()
-                .map(|&(article, _)| &archive.articles[article as usize])
-                .collect(),
+            articles: at.iter().map(articles_of).collect(),
             ..ListPage::default()
         },
     )

@@ -50,8 +50,9 @@ struct Weights {
 impl Weights {
     fn new(archive: &Archive) -> Self {
         let mut length = vec![0.0; archive.articles.len()];
+        let count = |number: usize| f64::from(number as u32);
         let weigh = |named: &Named| {
-            let rarity = libm::log(archive.articles.len() as f64 / named.at.len() as f64);
+            let rarity = libm::log(count(archive.articles.len()) / count(named.at.len()));
             let weigh = |&(article, place): &(u32, u32)| {
                 let name = &archive.articles[article as usize].names[place as usize];
                 let weight = (1.0 + libm::log(f64::from(name.mentions.max(1)))) * rarity;

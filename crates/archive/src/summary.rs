@@ -1,6 +1,6 @@
 //! What the rest of a site knows of an article.
 
-use article::{Kind, QuoteKind};
+use article::{Block, Kind, QuoteKind, Role};
 use serde::{Deserialize, Serialize};
 use view::{Anchor, Panel, Reading, View, link, quotes};
 
@@ -76,13 +76,28 @@ pub struct Said {
     pub link: String,
 }
 
+/// How many words a paragraph has at least that says what an article is about.
+const SENTENCE: usize = 8;
+
 /// The summary of what is read, without a picture.
 pub fn summary(reading: &Reading) -> Summary {
     let article = &reading.article;
     let meta = &article.meta;
-    let lead = article.blocks.iter().find(|block| {
-        block.role == article::Role::Standfirst || (block.role.is_body() && block.repeats.is_none())
-    });
+    let words = |block: &&Block| article.block_text(block).split_whitespace().count();
+    let body = || {
+        article
+            .blocks
+            .iter()
+            .filter(|block| block.role.is_body() && block.repeats.is_none())
+    };
+    let standfirst = article
+        .blocks
+        .iter()
+        .find(|block| block.role == Role::Standfirst);
+    // A dateline or a caption may come first.
+    let lead = standfirst
+        .or_else(|| body().find(|block| words(block) >= SENTENCE))
+        .or_else(|| body().next());
     Summary {
         slug: article.slug.clone(),
         title: meta.title.clone(),

@@ -93,7 +93,9 @@ pub fn make(
         staging: &staging,
         progress: &watched,
     };
-    report.warnings.extend(sources::unused(&listing, folder, used));
+    report
+        .warnings
+        .extend(sources::unused(&listing, folder, used));
     lists::files(&site, &listing.assets, &mut articles)?;
     let cards = articles::cards(&site, &articles, &mut report.warnings)?;
     let summaries: Vec<Summary> = articles

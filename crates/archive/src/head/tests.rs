@@ -24,6 +24,7 @@ fn summary() -> Summary {
         image: Some(Image {
             path: "media/k.jpg".to_owned(),
             alt: "Both".to_owned(),
+            size: None,
         }),
         ..Summary::default()
     }

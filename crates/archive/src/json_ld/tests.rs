@@ -46,6 +46,7 @@ fn summary() -> Summary {
         image: Some(Image {
             path: "media/k-0123456789abcdef.jpg".to_owned(),
             alt: "Kim".to_owned(),
+            size: None,
         }),
         names: vec![
             name("Kim", Kind::Person, "minister"),
