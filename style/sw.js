@@ -6,7 +6,7 @@ const [VERSION, SHELL, ANALYSER] = ["{version}", [{shell}], [{analyser}]];
 const home = registration.scope;
 // Other sites may have the same origin. An address has no space.
 const ours = "article-explorer " + home + " ";
-const HASHED = /-[0-9a-f]{16}\w*\.\w+$/;
+const HASHED = /-[0-9a-f]{12,16}\w*\.\w+$/;
 // Patience with a slow network, in milliseconds, where there is a kept page.
 const PATIENCE = 3000;
 

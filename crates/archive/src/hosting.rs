@@ -51,7 +51,7 @@ pub fn is_hashed(path: &str) -> bool {
     let (_, hash) = stem.rsplit_once('-').unwrap_or_default();
     let hash = hash.split('_').next().unwrap_or_default();
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    !ending.is_empty() && hash.len() == 16 && hash.bytes().all(digit)
+    !ending.is_empty() && (12..=16).contains(&hash.len()) && hash.bytes().all(digit)
 }
 
 /// The page for what is not there, to be written as `404.html` at the root. Hosts show it at any address, so all addresses in it begin with the path of
