@@ -41,7 +41,12 @@ fn answers_go_to_standard_output() {
         (&["analyse", "--date=2026-11-25"], text, "People"),
         (&["analyse", ARTICLE], b"", "People\n"),
         (&["--help"], b"", "article-explorer: who"),
-        (&["tag", "-h"], b"", "article-explorer: who"),
+        (&["help"], b"", "article-explorer: who"),
+        (&["analyse", "-h"], b"", "article-explorer analyse: lists"),
+        (&["tag", "-h"], b"", "article-explorer tag: puts"),
+        (&["build", "-h"], b"", "article-explorer build: makes"),
+        (&["serve", "-h"], b"", "article-explorer serve: shows"),
+        (&["new", "-h"], b"", "article-explorer new: starts"),
         (&["--version"], b"", "article-explorer 0."),
     ] {
         let (code, out, error) = run(words, input);
@@ -55,6 +60,10 @@ fn what_is_wrong_is_said_on_standard_error() {
     for (words, input, code, says) in [
         (&[][..], &b""[..], 2, "say what to do"),
         (&["analise"], b"", 2, "no command `analise`"),
+        (&["build", "--fast"], b"", 2, "--fast"),
+        (&["build", "--url", "here"], b"", 2, "https://example.org/"),
+        (&["serve", "--port", "http"], b"", 2, "`http` is no port"),
+        (&["new", "a", "b"], b"", 2, "\"b\""),
         (&["analyse", "--jsn"], b"", 2, "--jsn"),
         (&["analyse", "--html"], b"", 2, "--html"),
         (&["analyse", "a", "b"], b"", 2, "\"b\""),

@@ -1,0 +1,128 @@
+//! Preview and browser, over HTTP on this machine.
+
+use super::preview::{Answer, Preview};
+use crate::problem::Problem;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::Arc;
+use std::thread;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+/// How many answers are given at the same time.
+const THREADS: usize = 4;
+
+/// Listens to this machine, and to no other; port 0 is any that is free.
+///
+/// # Errors
+/// If the port cannot be had.
+pub(crate) fn listen(port: u16) -> Result<Server, Problem> {
+    let failed = |why: String| {
+        Problem::Failed(format!(
+            "the port {port} cannot be had ({why}). Give another: `--port {}`.",
+            port.saturating_add(1)
+        ))
+    };
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map_err(|error| failed(error.to_string()))?;
+    Server::from_listener(listener, None).map_err(|error| failed(error.to_string()))
+}
+
+/// Where the server is, for a browser.
+pub(crate) fn address(server: &Server) -> String {
+    format!("http://{}/", server.server_addr())
+}
+
+/// Answers all that is asked, on threads of its own, as long as the command runs.
+pub(crate) fn serve(server: Server, preview: &Arc<Preview>) {
+    let server = Arc::new(server);
+    for _ in 0..THREADS {
+        let (server, preview) = (Arc::clone(&server), Arc::clone(preview));
+        thread::spawn(move || {
+            for request in server.incoming_requests() {
+                respond(request, &preview);
+            }
+        });
+    }
+}
+
+fn respond(request: Request, preview: &Preview) {
+    let answer = match request.method() {
+        Method::Get | Method::Head => preview.answer(request.url()),
+        _ => Answer {
+            status: 405,
+            kind: "text/plain; charset=utf-8".to_owned(),
+            location: None,
+            body: b"Only GET and HEAD are answered.\n".to_vec(),
+        },
+    };
+    let mut response = Response::from_data(answer.body).with_status_code(answer.status);
+    let headers = [
+        ("Content-Type", Some(answer.kind)),
+        ("Location", answer.location),
+        ("Cache-Control", Some("no-store".to_owned())),
+        ("X-Content-Type-Options", Some("nosniff".to_owned())),
+    ];
+    for (name, value) in headers {
+        let header = value.and_then(|value| Header::from_bytes(name, value).ok());
+        if let Some(header) = header {
+            response.add_header(header);
+        }
+    }
+    // Who has gone away meanwhile needs no answer.
+    let _ = request.respond(response);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    /// The whole answer to a request, head and body.
+    fn ask(server: &str, request: &str) -> String {
+        let host = server.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host).expect("listens");
+        let request = format!("{request} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("sent");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("answered");
+        answer
+    }
+
+    #[test]
+    fn it_speaks_http() {
+        let scratch = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(scratch.path().join("kim")).expect("a folder");
+        std::fs::write(scratch.path().join("index.html"), "<p>front").expect("a file");
+        let server = listen(0).expect("a port");
+        let at = address(&server);
+        serve(server, &Arc::new(Preview::new(scratch.path().to_owned())));
+        for (request, begins, holds) in [
+            ("GET /", "HTTP/1.1 200 ", "<p>front<script"),
+            ("GET /", "HTTP/1.1 200 ", "Cache-Control: no-store\r\n"),
+            (
+                "HEAD /",
+                "HTTP/1.1 200 ",
+                "Content-Type: text/html; charset=utf-8\r\n",
+            ),
+            ("GET /kim", "HTTP/1.1 301 ", "Location: /kim/\r\n"),
+            ("GET /none", "HTTP/1.1 404 ", "nothing here"),
+            ("GET /../x", "HTTP/1.1 404 ", "nothing here"),
+            ("POST /", "HTTP/1.1 405 ", "Only GET"),
+        ] {
+            let answer = ask(&at, request);
+            assert!(answer.starts_with(begins), "{request}: {answer}");
+            assert!(answer.contains(holds), "{request}: {answer}");
+        }
+        assert!(ask(&at, "HEAD /").ends_with("\r\n\r\n"));
+    }
+
+    #[test]
+    fn a_port_in_use_is_said_to_be() {
+        let server = listen(0).expect("a port");
+        let port = server.server_addr().to_ip().expect("an address").port();
+        match listen(port) {
+            Err(Problem::Failed(words)) => assert!(words.contains(&port.to_string()), "{words}"),
+            _ => panic!("two servers at one port"),
+        }
+    }
+}
