@@ -10,20 +10,20 @@ use std::{env, fs};
 const FOLDER: &str = "ARTICLE_EXPLORER_KIT";
 
 fn main() -> ExitCode {
-    println!("cargo:rerun-if-env-changed={FOLDER}");
-    println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=pack.rs");
+    println!("cargo::rerun-if-env-changed={FOLDER}");
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=pack.rs");
     if env::var_os("CARGO_FEATURE_CARRY").is_none() {
         return ExitCode::SUCCESS;
     }
     let usual = || Path::new("../../target/kit").to_owned();
     let folder = env::var_os(FOLDER).map_or_else(usual, PathBuf::from);
-    println!("cargo:rerun-if-changed={}", folder.display());
+    println!("cargo::rerun-if-changed={}", folder.display());
     match carry(&folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             println!(
-                "cargo:error={}: the app cannot be packed ({why}). Build it with `cargo xtask kit`, or name its folder, from the root on, \
+                "cargo::error={}: the app cannot be packed ({why}). Build it with `cargo xtask kit`, or name its folder, from the root on, \
                  in {FOLDER}.",
                 folder.display()
             );

@@ -107,11 +107,13 @@ fn place(articles: &Path) -> PathBuf {
     let cache = etcetera::choose_base_strategy().map(|base| base.cache_dir());
     let cache = cache.unwrap_or_else(|_| env::temp_dir());
     let hash = Sha256::digest(articles.as_os_str().as_encoded_bytes());
-    let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut head = [0; 8];
+    head.copy_from_slice(&hash[..8]);
+    let name = format!("{:016x}", u64::from_be_bytes(head));
     cache
         .join("article-explorer")
         .join("preview")
-        .join(hash)
+        .join(name)
         .join("site")
 }
 

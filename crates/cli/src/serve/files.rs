@@ -73,7 +73,7 @@ mod tests {
         let scratch = site();
         let root = scratch.path().join("site").canonicalize().expect("there");
         let check = |path: &str, want: &str| {
-            assert_eq!(find(&root, path), Found::File(root.join(want)), "{path}")
+            assert_eq!(find(&root, path), Found::File(root.join(want)), "{path}");
         };
         check("/", "index.html");
         check("/index.html", "index.html");

@@ -2,7 +2,7 @@
 
 use notify::event::{EventKind, MetadataKind, ModifyKind};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -70,7 +70,7 @@ fn counts(event: &Event, root: &Path) -> bool {
 }
 
 /// Whether the path is of a file or in a folder that is no article's: version control, an editor's copies. In `static` all count.
-fn is_hidden(path: &PathBuf, root: &Path) -> bool {
+fn is_hidden(path: &Path, root: &Path) -> bool {
     let below = path.strip_prefix(root).unwrap_or(path);
     !below.starts_with("static")
         && below

@@ -62,8 +62,9 @@ impl Progress for Shown {
 
     fn step(&self) {
         if let Look::Bar(bar) = &self.look {
-            let bar = bar.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(bar) = &*bar {
+            // Drawn when the lock is free again: others do not wait for it.
+            let bar = bar.lock().unwrap_or_else(PoisonError::into_inner).clone();
+            if let Some(bar) = bar {
                 bar.inc(1);
             }
         }

@@ -53,7 +53,7 @@ pub(super) fn summary(report: &Report, out: &Path, took: Duration, has_url: bool
 
 /// A build in a line, for the preview.
 pub(in crate::commands) fn in_short(report: &Report, took: Duration) -> String {
-    format!("{} in {}", articles(report), seconds(took))
+    format!("Articles: {}, in {}", articles(report), seconds(took))
 }
 
 fn articles(report: &Report) -> String {
