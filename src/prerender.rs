@@ -67,14 +67,14 @@ pub fn pages() -> Vec<Page> {
 
 /// The page of one article that carries it: for a program that embeds none. Its head has what the program needs there, the rest is the
 /// site's.
-pub fn page(reading: Rc<Reading>, around: Around) -> Page {
+pub fn page(reading: &Rc<Reading>, around: Around) -> Page {
     let mut body = body(reading.clone(), around);
     body.push_str("<script type=\"text/plain\" id=\"data\">");
     body.push_str(&wire::carry(&reading.article, &reading.analysis));
     body.push_str("</script>");
     Page {
         slug: reading.article.slug.clone(),
-        head: whole(&reading).to_owned(),
+        head: whole(reading).to_owned(),
         language: reading.article.meta.language.clone(),
         body,
     }

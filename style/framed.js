@@ -10,7 +10,7 @@
     root.classList.toggle("linked", !!view);
     if (window !== top) {
       root.dataset.embed = shown;
-      if (theme) root.dataset.theme = theme;
+      if (theme) root.dataset.scheme = theme;
       addEventListener("DOMContentLoaded", () => {
         const tell = () => parent.postMessage({ articleExplorer: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
         new ResizeObserver(tell).observe(document.body);

@@ -108,6 +108,14 @@ impl<'a> Site<'a> {
         })
     }
 
+    /// Serves the site of other articles once more, on a host that can go away.
+    ///
+    /// # Errors
+    /// If no port can be had.
+    pub fn serve_others(&self) -> Outcome<Server> {
+        self.others_built.serve("/")
+    }
+
     /// The address of the first article with this fragment.
     pub fn link(&self, fragment: &str) -> String {
         self.usual.url(&format!("#{fragment}"))

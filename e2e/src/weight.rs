@@ -16,13 +16,14 @@ use crate::browser::{Browser, Engine};
 use crate::page::{Page, Traffic};
 use crate::wait::{PATIENCE, until};
 
-/// `e2e weight --dist DIR [--most BYTES]`
+/// `e2e weight --dist DIR [--page PATH] [--most BYTES]`
 ///
 /// # Errors
 /// If the visit weighs more, or cannot be made.
 pub fn weight(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
     let most: Option<usize> = args.number("--most")?;
+    let path = args.text("--page")?;
     args.end()?;
     ensure(dist.join("index.html").is_file(), || {
         format!(
@@ -30,7 +31,10 @@ pub fn weight(mut args: Args) -> Outcome {
             dist.display()
         )
     })?;
-    let answers = first_visit(&Server::start(&Files::new(&dist), "/")?)?;
+    let answers = first_visit(
+        &Server::start(&Files::new(&dist), "/")?,
+        &path.unwrap_or_default(),
+    )?;
     print!("{}", table(&answers));
     if let Some(most) = most {
         println!("  {:>9} {most:>9}  at most", "");
@@ -46,13 +50,13 @@ pub fn weight(mut args: Args) -> Outcome {
 }
 
 /// Opens the page, waits until it works, reads to the end, and gives what the host has answered.
-fn first_visit(server: &Server) -> Outcome<Vec<Answer>> {
+fn first_visit(server: &Server, path: &str) -> Outcome<Vec<Answer>> {
     let browser = Browser::start(Engine::Chromium)?;
     let page = Page::new(&browser);
     // What the browser's own first page loads is no part of it.
     page.open("about:blank")?;
     page.network(&mut Traffic::default())?;
-    page.open(&server.url(""))?;
+    page.open(&server.url(path))?;
     page.ready()?;
     page.js("scrollTo(0, document.documentElement.scrollHeight)")?;
     page.frame()?;

@@ -11,7 +11,7 @@ pub struct Summary {
     pub slug: String,
     /// The headline.
     pub title: String,
-    /// The standfirst, or else the first paragraph; plain text, whole.
+    /// The standfirst, or else the first paragraph of some length; plain text, whole.
     pub lead: String,
     /// Who wrote it; may be empty.
     pub author: String,
@@ -76,8 +76,8 @@ pub struct Said {
     pub link: String,
 }
 
-/// How many words a paragraph has at least that says what an article is about.
-const SENTENCE: usize = 8;
+/// How many words a paragraph has that says what an article is about, and not who is in its picture.
+const TELLING: usize = 20;
 
 /// The summary of what is read, without a picture.
 pub fn summary(reading: &Reading) -> Summary {
@@ -96,7 +96,7 @@ pub fn summary(reading: &Reading) -> Summary {
         .find(|block| block.role == Role::Standfirst);
     // A dateline or a caption may come first.
     let lead = standfirst
-        .or_else(|| body().find(|block| words(block) >= SENTENCE))
+        .or_else(|| body().find(|block| words(block) >= TELLING))
         .or_else(|| body().next());
     Summary {
         slug: article.slug.clone(),

@@ -56,6 +56,14 @@ impl Args {
         number.map_err(|_| Failure::new(format!("`{name} {text}` is not a number it can take.")))
     }
 
+    /// Takes `--name WORD` out.
+    ///
+    /// # Errors
+    /// If the value is missing.
+    pub fn text(&mut self, name: &str) -> Outcome<Option<String>> {
+        self.value(name)
+    }
+
     /// Takes `--name PATH` out, made absolute from where the user stands.
     ///
     /// # Errors

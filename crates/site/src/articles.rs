@@ -147,7 +147,7 @@ pub(crate) fn pages(
             return Ok(());
         }
         let reading = Reading::new(bundle(site.folder, article, config, site.cache)?);
-        let page = explorer::page(Rc::new(reading), around);
+        let page = explorer::page(&Rc::new(reading), around);
         let head = [head, page.head].concat();
         let html = site.kit.shell().page(1, &page.language, &head, &page.body);
         site.staging.write(&path, html.as_bytes(), &key)

@@ -6,7 +6,7 @@ use crate::fingerprint::fingerprint;
 use crate::gather::Gathered;
 use crate::progress::{Stage, each};
 use crate::sources::Asset;
-use archive::{Archive, Config, Page, Summary};
+use archive::{Archive, Page, Summary};
 use explorer::{POLICY, Shell};
 use std::fs;
 use std::path::Path;

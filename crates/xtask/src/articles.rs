@@ -37,6 +37,10 @@ pub(crate) fn others() -> Outcome<PathBuf> {
         )?;
     }
     write(&folder.join("long.txt"), &repeated(&seed, LONG))?;
+    write(
+        &folder.join("site.toml"),
+        "title = \"Other articles\"\ndescription = \"Awkward ones, copies, and a very long one.\"\n",
+    )?;
     Ok(folder)
 }
 

@@ -25,6 +25,18 @@ pub(crate) fn weight(tools: &Tools, dist: &Path) -> Outcome<Command> {
     Ok(command)
 }
 
+/// The article of the published site that is weighed.
+pub(crate) const PUBLISHED: &str = "kim-putin-summit/";
+
+/// Everything a first visit to an article of a published site downloads, weighed against its budget.
+pub(crate) fn published_weight(tools: &Tools, site: &Path) -> Outcome<Command> {
+    let most = Budgets::read()?.figure("publish", "first_visit")?;
+    let mut command = program(tools, "weight");
+    command.arg("--dist").arg(site).args(["--page", PUBLISHED]);
+    command.args(["--most", &most.to_string()]);
+    Ok(command)
+}
+
 /// The clicks, measured against their budgets.
 pub(crate) fn speed(tools: &Tools, dist: &Path, others: &Path) -> Outcome<Command> {
     let budgets = Budgets::read()?;

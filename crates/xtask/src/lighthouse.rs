@@ -22,18 +22,20 @@ const CHROMIUM: &str = "--headless=new --no-sandbox --disable-gpu --disable-dev-
 pub(crate) fn run(mut args: Args) -> Outcome {
     let dist = args.path("--dist")?.unwrap_or_else(|| root().join("dist"));
     let runs = args.number("--runs")?.unwrap_or(5);
+    let page = args.text("--page")?;
     args.end()?;
-    all(&check(&set_up(Purpose::Lighthouse)?, &dist, runs)?)
+    let page = page.unwrap_or_default();
+    all(&check(&set_up(Purpose::Lighthouse)?, &dist, &page, runs)?)
 }
 
-/// Runs Lighthouse, prints the figures, gives the rules kept and broken.
-pub(crate) fn check(tools: &Tools, dist: &Path, runs: u32) -> Outcome<Vec<Check>> {
+/// Runs Lighthouse on the page of that path, prints the figures, gives the rules kept and broken.
+pub(crate) fn check(tools: &Tools, dist: &Path, page: &str, runs: u32) -> Outcome<Vec<Check>> {
     let budgets = Budgets::read()?;
     let server = Server::start(&Files::new(dist), "/")?;
     println!("Running Lighthouse {runs} times (about half a minute each) …");
     let mut reports = Vec::new();
     for number in 1..=runs.max(1) {
-        let report = one(tools, &server.url(""))
+        let report = one(tools, &server.url(page))
             .map_err(|failure| failure.while_(&format!("run {number}")))?;
         let scores: Vec<String> = CATEGORIES
             .iter()

@@ -86,7 +86,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "lighthouse",
-        takes: "[--runs 5] [--dist DIR]",
+        takes: "[--runs 5] [--dist DIR] [--page PATH]",
         does: "Lighthouse's mobile profile, the median of several runs",
         run: lighthouse::run,
     },

@@ -7,8 +7,8 @@ use devkit::args::Args;
 use devkit::process::{root, run as run_command};
 
 use crate::articles;
-use crate::build::{Articles, Site, build};
 use crate::e2e;
+use crate::kit;
 use crate::set_up::{Purpose, Tools, set_up};
 
 /// `cargo xtask speed`.
@@ -30,12 +30,10 @@ pub(crate) fn own(mut args: Args) -> Outcome {
     run_command(&mut e2e::own(&tools, &dist, &others)?)
 }
 
-/// The site of the other articles, a long one among them.
+/// The site of the other articles, a long one among them: published as from anybody's folder.
 pub(crate) fn build_others(tools: &Tools) -> Outcome<PathBuf> {
-    let site = Site {
-        articles: Articles::Of(articles::others()?),
-        dist: root().join("target/e2e/others"),
-    };
-    build(tools, &site)?;
-    Ok(site.dist)
+    kit::make(tools, kit::place())?;
+    let site = root().join("target/e2e/others");
+    kit::publish(&articles::others()?, &site)?;
+    Ok(site)
 }

@@ -10,18 +10,23 @@ use devkit::args::Args;
 use devkit::process::{cargo, root, stream};
 
 use crate::build::{Articles, Site, build};
+use crate::e2e::PUBLISHED;
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
 use crate::{colours, deps, e2e, lighthouse, parity, speed, weight};
 use tally::Tally;
 
-/// The app as it is rendered at build time, with the very features of that build: with others its libraries would be compiled
-/// once more.
+/// The app as it is rendered at build time, with the very features of that build, and what renders it: with others its libraries would be
+/// compiled once more.
 const APP: &[&str] = &[
     "-p",
     "article-explorer",
     "-p",
     "render",
+    "-p",
+    "site",
+    "-p",
+    "cli",
     "--no-default-features",
     "--features",
     "article-explorer/ssr",
@@ -34,6 +39,10 @@ const REST: &[&str] = &[
     "article-explorer",
     "--exclude",
     "render",
+    "--exclude",
+    "site",
+    "--exclude",
+    "cli",
 ];
 
 /// The half that runs in the browser, as it is built for it.
@@ -100,9 +109,18 @@ fn all(stages: &mut Stages) {
     }
     stages.measure("weight", e2e::weight(&tools, &dist));
     stages.checks("weight of the analyser", || weight::check_analyser(&dist));
-    stages.checks("Lighthouse", || lighthouse::check(&tools, &dist, 5));
+    stages.checks("Lighthouse", || lighthouse::check(&tools, &dist, "", 5));
     let others = || speed::build_others(&tools);
-    if let Some(others) = stages.value("build with other articles", others) {
+    if let Some(others) = stages.value("publish other articles", others) {
+        stages.measure(
+            "weight of a published page",
+            e2e::published_weight(&tools, &others),
+        );
+        for path in ["", PUBLISHED] {
+            stages.checks("Lighthouse of a published page", || {
+                lighthouse::check(&tools, &others, path, 3)
+            });
+        }
         stages.measure("speed", e2e::speed(&tools, &dist, &others));
         stages.measure("own articles", e2e::own(&tools, &dist, &others));
         stages.program("browsers", &mut e2e::journeys(&tools, &dist, &others));

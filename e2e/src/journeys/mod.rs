@@ -9,6 +9,7 @@ mod keyboard;
 mod offline;
 mod own;
 mod printing;
+mod published;
 mod reading;
 mod screens;
 mod sharing;
@@ -57,6 +58,7 @@ pub fn all() -> Vec<Journey> {
         access::JOURNEYS,
         printing::JOURNEYS,
         hosting::JOURNEYS,
+        published::JOURNEYS,
         offline::JOURNEYS,
         &own::journeys(),
     ]

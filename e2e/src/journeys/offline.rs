@@ -105,7 +105,7 @@ impl Host {
         let (_, after) = (page.split_once("offline.js?")).ok_or("the page is not to be kept")?;
         let version = after.get(..16).unwrap_or_default().to_owned();
         let (_, after) = page.split_once("main-").ok_or("the page has no style")?;
-        let style = format!("main-{}", after.get(..16).unwrap_or_default());
+        let style = format!("main-{}", after.split('.').next().unwrap_or_default());
         let newer = format!("main-{NEWER}");
         let rename = |from: &str| folder.join(format!("{from}.css"));
         fs::rename(rename(&style), rename(&newer)).at(folder)?;
