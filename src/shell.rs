@@ -61,6 +61,16 @@ impl Shell {
         [before, head, between, body, after].concat()
     }
 
+    /// The shell of pages without the analyser.
+    #[must_use]
+    pub fn without_analyser(&self) -> Self {
+        let html = without_attribute(&self.html, "data-worker");
+        Self {
+            html,
+            ..self.clone()
+        }
+    }
+
     /// The shell of pages without an article: they do not start the program, and say so by having no address of it.
     #[must_use]
     pub fn without_program(&self) -> Self {

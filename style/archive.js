@@ -272,14 +272,24 @@ const day = (date) => {
 };
 
 // An article opens with what led to it: the chosen names, and the words.
-const link = (page, slugs) => {
-  const words = view.q.trim().replace(/^"|"$/g, "");
+// Words that stand in the article as they are, which its own search looks for: what was typed if it is in what is shown of it, else the longest word
+// that was found.
+const sought = (excerpt) => {
+  const typed = view.q.trim().replace(/^"|"$/g, "");
+  const shown = excerpt.replace(/<\/?mark>/g, "").toLowerCase();
+  if (!typed || shown.includes(typed.toLowerCase())) return typed;
+  const found = [...excerpt.matchAll(/<mark>([^<&]*)<\/mark>/g)].map(([, word]) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
+  return found.sort((a, b) => b.length - a.length)[0] ?? "";
+};
+
+const link = (page, slugs, words) => {
   const fragment = [slugs.length && "e=" + slugs.map(escape).join("."), words && "q=" + escape(words)].filter(Boolean).join("&");
   return new URL(page + (fragment ? "#" + fragment : ""), root).href;
 };
 
 const item = ({ raw_url: page, meta, excerpt, filters: has }) => {
   const words = split(view.q).filter((word) => word.length > 2);
+  const found = sought(excerpt);
   const here = FACETS.slice(0, 3).flatMap((facet) => (has[facet] ?? []).map((value) => ({ facet, slug: value.split(" ")[0], name: value.slice(value.indexOf(" ") + 1) })));
   const chosen = here.filter(({ facet, slug }) => view[facet].has(slug));
   const matched = here.filter(({ facet, slug, name }) =>
@@ -288,12 +298,12 @@ const item = ({ raw_url: page, meta, excerpt, filters: has }) => {
   if (meta.date) about.append(make("time", { datetime: meta.date }, day(meta.date)));
   if (meta.author) about.append(meta.date ? " · " : "", meta.author);
   const made = make("li", { class: "found" },
-    make("h3", { dir: "auto" }, make("a", { href: link(page, chosen.map(({ slug }) => slug)) }, meta.title ?? page)),
+    make("h3", { dir: "auto" }, make("a", { href: link(page, chosen.map(({ slug }) => slug), found) }, meta.title ?? page)),
     about,
     make("p", { class: "found-words", dir: "auto" }, ...marked(excerpt)));
   if (matched.length) {
     made.append(make("p", { class: "found-names" }, ...matched.slice(0, 6).map(({ facet, slug, name }) =>
-      make("a", { class: "found-name", "data-kind": facet, href: link(page, [slug]) }, name))));
+      make("a", { class: "found-name", "data-kind": facet, href: link(page, [slug], found) }, name))));
   }
   return made;
 };

@@ -37,7 +37,7 @@
 
   const line = (how, { base, article, show, view, title }) =>
     how === "frame"
-      ? `<iframe src="${escaped(address(base, article, show, "", view))}" title="${escaped(title)}" loading="lazy" width="100%" height="${show === "quote" ? 260 : 600}" style="border:0"></iframe>`
+      ? `<iframe src="${escaped(address(base, article, show, "", view))}" title="${escaped(title)}" loading="lazy" width="100%" height="${show === "quote" ? 340 : 600}" style="border:0"></iframe>`
       : `<script async src="${escaped(base)}embed.js" data-article="${escaped(article)}" data-show="${show}"${view ? ` data-view="${escaped(view)}"` : ""}></script>`;
 
   const choice = (legend, name, choices, act) => {
@@ -55,7 +55,9 @@
 
   globalThis.embedOffer ||= (details) => {
     if (details.querySelector("textarea")) return;
-    const base = new URL("../", location.href.split("#")[0]).href;
+    // Where the site is published, if the page says so.
+    const own = document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
+    const base = new URL("../", own).href;
     const article = document.getElementById("app").dataset.article;
     const title = document.title;
     const box = document.createElement("div");
@@ -64,6 +66,11 @@
     const note = document.createElement("p");
     const said = document.createElement("span");
     said.setAttribute("role", "status");
+    const copy = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy" });
+    copy.addEventListener("click", () => {
+      code.select();
+      navigator.clipboard.writeText(code.value).then(() => (said.textContent = "Copied."), () => (said.textContent = "Press Ctrl+C to copy it."));
+    });
     const of = (name) => box.querySelector(`input[name=${name}]:checked`).value;
     const write = () => {
       const show = of("embed-show");
@@ -73,13 +80,10 @@
       note.textContent = alone
         ? "Choose the quote first: open it in the article, or press Show in article below it."
         : "It shows what you see now: the names, speakers and words you have chosen are in it.";
+      copy.disabled = alone;
+      code.hidden = alone;
       said.textContent = "";
     };
-    const copy = Object.assign(document.createElement("button"), { type: "button", textContent: "Copy" });
-    copy.addEventListener("click", () => {
-      code.select();
-      navigator.clipboard.writeText(code.value).then(() => (said.textContent = "Copied."), () => (said.textContent = "Press Ctrl+C to copy it."));
-    });
     const row = document.createElement("p");
     row.append(copy, " ", said);
     box.append(choice("Show", "embed-show", kinds, write), choice("As", "embed-how", { script: "a script, as tall as it needs to be", frame: "a frame, where no scripts are allowed" }, write), note, code, row);

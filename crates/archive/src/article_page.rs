@@ -1,12 +1,22 @@
 //! What an article's page has over and below the article, besides the ways on.
 
-use crate::{Config, Summary};
+use crate::{Config, Summary, frame_words::day};
 use maud::{Markup, html};
 
-/// The article's picture, if it is a file of the site; what lies elsewhere is for shared links only, since pages ask no other host for anything.
+/// What stands over the headline: day and author, as far as they are known, and the article's picture, if it is a file of the site; what lies elsewhere
+/// is for shared links only, since pages ask no other host for anything.
 pub fn picture(summary: &Summary, up: &str) -> Markup {
     let image = summary.image.as_ref();
+    let facts = [day(&summary.date), summary.author.clone()];
+    let facts: Vec<&str> = facts
+        .iter()
+        .map(String::as_str)
+        .filter(|fact| !fact.is_empty())
+        .collect();
     html! {
+        @if !facts.is_empty() {
+            p.dateline { bdi { (facts.join(" · ")) } }
+        }
         @if let Some(image) = image.filter(|image| !image.path.is_empty() && !image.path.contains("://")) {
             @let (width, height) = image.size.unzip();
             figure.picture {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 /// The facets: what links and the index call them, what readers do, and what their field for finding a name says.
 const FACETS: [(&str, &str, &str); 4] = [
-    ("person", "Persons", "Find a person"),
+    ("person", "People", "Find a person"),
     ("organisation", "Organisations", "Find an organisation"),
     ("place", "Places", "Find a place"),
     ("year", "Years", ""),

@@ -90,7 +90,7 @@ fn kinds(listed: &[&Named]) -> Markup {
             }
         }
         @for (kind, names) in &of {
-            @let heading = ["kind-", kind.key()].concat();
+            @let heading = ["names-", kind.key()].concat();
             section.kind-names #(kind.key()) aria-labelledby=(heading) {
                 h2 #(heading) { (many_of(*kind)) }
                 (list(&names[..names.len().min(MOST)], "../"))

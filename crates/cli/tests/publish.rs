@@ -131,5 +131,74 @@ fn a_preview_follows_what_changes() {
     until("the article's end", || {
         preview.get("/second/").starts_with("HTTP/1.1 404 ")
     });
-    assert!(!preview.version().contains("second.md"));
+    until("the fault's end", || {
+        !preview.version().contains("second.md")
+    });
+}
+
+/// A limit on the size of files stands for a disk that is full: both end in a write that fails.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_refuses_leaves_the_old_site() {
+    let folder = Folder::begun();
+    let words = [&["build", "--kit", "kit"], &LIGHT[..]].concat();
+    assert_eq!(run(&folder, &words).0, Some(0));
+    let page = folder.path("site/welcome/index.html");
+    let before = fs::read_to_string(&page).expect("a page");
+    folder.write(
+        "articles/long.md",
+        &format!("# Long\n\n{}\n", "Jane Doe said it was time. ".repeat(2000)),
+    );
+    let limited = "ulimit -f 40; trap '' XFSZ; exec \"$0\" \"$@\"";
+    let output = std::process::Command::new("bash")
+        .args(["-c", limited, env!("CARGO_BIN_EXE_article-explorer")])
+        .args(&words)
+        .current_dir(folder.path(""))
+        .output()
+        .expect("starts");
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{error}");
+    assert!(
+        error.contains("index.html") && error.contains("build again"),
+        "{error}"
+    );
+    assert_eq!(fs::read_to_string(&page).expect("a page"), before);
+    assert!(!folder.path("site/long").exists());
+    assert_eq!(run(&folder, &words).0, Some(0));
+    assert!(folder.path("site/long/index.html").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_stopped_leaves_the_old_site() {
+    let folder = Folder::begun();
+    let words = [&["build", "--kit", "kit", "--threads", "1"], &LIGHT[..]].concat();
+    assert_eq!(run(&folder, &words).0, Some(0));
+    let before = fs::read_to_string(folder.path("site/index.html")).expect("a page");
+    for number in 0..40 {
+        let text = format!(
+            "# Number {number}\n\n{}\n",
+            "Jane Doe said it was time. ".repeat(4000)
+        );
+        folder.write(&format!("articles/n{number}.md"), &text);
+    }
+    let mut build = folder
+        .command()
+        .args(&words)
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("starts");
+    // It has begun when the place of the new site is there.
+    until("the build has begun", || {
+        folder.path(".site.work/new").exists()
+    });
+    let stopped = std::process::Command::new("kill")
+        .args(["-INT", &build.id().to_string()])
+        .status();
+    assert!(stopped.expect("sent").success());
+    assert_eq!(build.wait().expect("ends").code(), Some(130));
+    assert_eq!(
+        fs::read_to_string(folder.path("site/index.html")).expect("a page"),
+        before
+    );
 }

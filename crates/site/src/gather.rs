@@ -23,6 +23,8 @@ pub(crate) struct Gathered {
     pub(crate) summary: Summary,
     /// Its picture's file.
     pub(crate) image: Option<PathBuf>,
+    /// The file of its corrections, whether it is there or not.
+    pub(crate) corrections: PathBuf,
 }
 
 /// What came of a folder.
@@ -132,6 +134,7 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
         key,
         summary: kept.summary,
         image: kept.image,
+        corrections: kept.corrections.0,
     };
     One::Article(Box::new(article), warnings, is_new)
 }

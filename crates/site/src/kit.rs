@@ -98,6 +98,8 @@ impl Kit {
             }
         }
         if !config.own {
+            html = Shell::new(html.clone())
+                .map_or(html, |shell| shell.without_analyser().html().to_owned());
             let dropped: Vec<String> = self
                 .files
                 .keys()
@@ -114,6 +116,9 @@ impl Kit {
                     self.replace_in("sw.js", &quoted, "");
                 }
             }
+        }
+        if !config.search {
+            self.files.retain(|name, _| !name.starts_with("archive-"));
         }
         self.name_manifest(&config.title);
         let parts: Vec<&[u8]> = (self.files.iter())

@@ -13,7 +13,7 @@ use crate::sources;
 use crate::staging::{Finished, Staging};
 use archive::{Archive, Config, Summary, Warning};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
@@ -84,7 +84,7 @@ pub fn make(
     (report.analysed, report.drafts, report.articles) =
         (harvest.analysed, harvest.drafts, harvest.articles.len());
     let mut articles = in_order(harvest.articles);
-    let used = articles.iter().map(|article| article.path.as_path());
+    let used = articles.iter().map(|article| article.corrections.as_path());
     let site = Site {
         folder,
         config: &config,
@@ -137,11 +137,6 @@ fn settings(folder: &Path, choice: &Choice) -> Result<(Config, Vec<Warning>), Fa
 
 /// Articles and site must not lie in each other: the site's pages would be read as articles.
 fn apart(folder: &Path, out: &Path) -> Result<(), Failure> {
-    let whole = |path: &Path| {
-        path.canonicalize()
-            .or_else(|_| std::path::absolute(path))
-            .unwrap_or_else(|_| path.to_owned())
-    };
     let (articles, site) = (whole(folder), whole(out));
     if site.starts_with(&articles) || articles.starts_with(&site) {
         return Err(Failure::Refused(format!(
@@ -151,6 +146,22 @@ fn apart(folder: &Path, out: &Path) -> Result<(), Failure> {
         )));
     }
     Ok(())
+}
+
+/// The path with its links resolved, as far as it is there.
+fn whole(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut there = path.as_path();
+    loop {
+        if let Ok(found) = there.canonicalize() {
+            let rest = path.strip_prefix(there).unwrap_or(Path::new(""));
+            return found.join(rest);
+        }
+        let Some(parent) = there.parent() else {
+            return path;
+        };
+        there = parent;
+    }
 }
 
 /// The articles in the site's order: the newest first.

@@ -108,7 +108,7 @@ fn what_has_not_changed_is_not_made_again() {
 #[test]
 fn corrections_are_seen_when_they_come_and_go() {
     let place = good("corrected");
-    place.build();
+    place.build_quickly();
     let marked = |place: &Place| {
         place
             .read("putin/index.html")
@@ -121,17 +121,17 @@ fn corrections_are_seen_when_they_come_and_go() {
         file,
         "{\"do\":\"unmark\",\"at\":{\"exact\":\"Pyongyang\"},\"every\":true}\n",
     );
-    place.build();
+    place.build_quickly();
     assert!(marked(&place) < before, "{before}");
     fs::remove_file(place.articles().join(file)).expect("removed");
-    place.build();
+    place.build_quickly();
     assert_eq!(marked(&place), before);
 }
 
 #[test]
 fn a_stopped_or_failed_build_leaves_the_old_site() {
     let place = good("stopped");
-    place.build();
+    place.build_quickly();
     let before = place.all();
     place.write(
         "2023/bridge.txt",
@@ -195,7 +195,7 @@ fn a_doubtful_article_is_published_with_a_warning() {
     let check = |name: &str, file: &str, text: &str, what: &str, slug: Option<&str>| {
         let place = good(name);
         place.write(file, text);
-        let report = place.build();
+        let report = place.build_quickly();
         let told: Vec<String> = report
             .warnings
             .iter()
@@ -250,8 +250,8 @@ fn a_doubtful_article_is_published_with_a_warning() {
 #[test]
 fn html_is_text() {
     let place = good("html");
-    place.write("page.html", "<!doctype html><title>Page</title><meta name=date content=2024-01-01><h1>Page</h1><p onclick=alert(1)>Words of Jane Doe.</p><script>alert(2)</script><img src=x onerror=alert(3)>");
-    place.build();
+    place.write("page.html", "<!doctype html><title>Page</title><meta name=date content=2024-01-01><h1>Page</h1><p onclick=alert(1)>Words of Jane Doe, who came to the council of Anytown on Monday to say that it was time for a bridge, and stayed until it was voted for.</p><script>alert(2)</script><img src=x onerror=alert(3)>");
+    place.build_quickly();
     let page = place.read("page/index.html");
     assert!(page.contains("Words of"), "{page}");
     assert!(!page.contains("alert("));
@@ -277,4 +277,17 @@ fn articles_and_site_stay_apart() {
     check(place.articles().join("site"));
     check(place.articles());
     check(place.articles().join(".."));
+    // Beside the articles, said from within.
+    let beside = place.articles().join("../beside");
+    let made = site::make(
+        &place.articles(),
+        &beside,
+        &place.kit(),
+        &Choice {
+            no_compression: true,
+            ..Choice::default()
+        },
+        &Quiet::default(),
+    );
+    assert!(made.is_ok());
 }

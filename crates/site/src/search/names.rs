@@ -13,8 +13,10 @@ const FACETS: [(&str, Kind); 3] = [
 ];
 /// The facet of years.
 const YEAR: &str = "year";
-/// In how many articles a name has to be: one that leads to a single article is no choice.
+/// In how many articles a name has to be, where there are many: one that leads to a single article is hardly a choice, and weighs as much as another.
 const FEWEST: usize = 2;
+/// How many articles are many.
+const MANY: usize = 500;
 /// How many names a facet has at most, the most frequent ones.
 const MOST: usize = 1000;
 
@@ -26,7 +28,7 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    /// The names that are in several of `articles`, for each facet the most frequent.
+    /// The names of `articles`, for each facet the most frequent; where there are many articles, only names that are in several.
     pub(super) fn of(articles: &[Record]) -> Self {
         let mut chosen = Self::default();
         for (facet, kind) in FACETS {
@@ -34,7 +36,7 @@ impl Chosen {
             let all = named.len();
             let mut often: Vec<_> = named
                 .into_iter()
-                .filter(|(_, name)| name.articles >= FEWEST)
+                .filter(|(_, name)| articles.len() < MANY || name.articles >= FEWEST)
                 .collect();
             // By slug where equally frequent, which they are in already: the sort is stable.
             often.sort_by_key(|(_, name)| Reverse(name.articles));

@@ -52,11 +52,25 @@ impl Place {
     }
 
     pub fn build(&self) -> Report {
+        self.build_as(&Choice::default())
+    }
+
+    /// Builds pages and lists alone: compressing takes longest.
+    pub fn build_quickly(&self) -> Report {
+        self.build_as(&Choice {
+            no_cards: true,
+            no_compression: true,
+            no_search: true,
+            ..Choice::default()
+        })
+    }
+
+    fn build_as(&self, choice: &Choice) -> Report {
         let made = site::make(
             &self.articles(),
             &self.site(),
             &self.kit(),
-            &Choice::default(),
+            choice,
             &Quiet::default(),
         );
         made.unwrap_or_else(|failure| panic!("{}", failure.words()))
