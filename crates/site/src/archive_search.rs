@@ -1,6 +1,7 @@
 //! The archive's index in the site, made again only if an article has changed.
 
 use crate::articles::Site;
+use crate::compress::is_compressed;
 use crate::failure::Failure;
 use crate::fingerprint::fingerprint;
 use crate::gather::{Gathered, bundle};
@@ -24,7 +25,7 @@ pub(crate) fn search(site: &Site, articles: &[Gathered]) -> Result<(), Failure> 
         .collect();
     let key = fingerprint(&[&[VERSION, site.config.language.as_bytes()], &*keys].concat());
     if site.staging.keep_all(&key, |path| {
-        path.starts_with(FOLDER) && !path.ends_with(".br") && !path.ends_with(".gz")
+        path.starts_with(FOLDER) && !is_compressed(path)
     })? {
         return Ok(());
     }

@@ -48,6 +48,12 @@ pub(crate) fn compress(site: &Site) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Whether the file is the compressed form of another.
+pub(crate) fn is_compressed(path: &str) -> bool {
+    let ending = path.rsplit_once('.').unwrap_or_default().1;
+    matches!(ending, "br" | "gz")
+}
+
 fn is_text(path: &str) -> bool {
     let ending = path.rsplit_once('.').unwrap_or_default().1;
     TEXTS.contains(&ending) && !OF_HOSTS.contains(&path)

@@ -10,10 +10,10 @@ pub(crate) fn fingerprint(parts: &[&[u8]]) -> String {
         hash.update(part);
     }
     let digest = hash.finalize();
-    digest[..8]
+    let first = digest[..8]
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(0, |sum, &byte| sum << 8 | u64::from(byte));
+    format!("{first:016x}")
 }
 
 #[cfg(test)]

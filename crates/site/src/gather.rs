@@ -107,11 +107,8 @@ pub(crate) fn bundle(
 }
 
 fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
-    let key = match key(folder, path, config) {
-        Ok(key) => key,
-        // What is wrong with the file is said better where it is read.
-        Err(_) => String::new(),
-    };
+    // What is wrong with the file is said better where it is read.
+    let key = key(folder, path, config).unwrap_or_default();
     let kept = cache
         .get(&key)
         .filter(|kept| fingerprint_of(&kept.corrections.0) == kept.corrections.1);
@@ -194,7 +191,7 @@ fn analysed(folder: &Path, source: Source) -> Kept {
                 path: address,
                 alt,
                 size: None,
-            })
+            });
         }
         Some((ImageAt::File(path), alt)) => {
             summary.image = Some(Image {

@@ -13,6 +13,8 @@ const SHELL: &str = "index.html";
 /// The files that name the version.
 const VERSIONED: [&str; 2] = ["sw.js", "offline.js"];
 const MANIFEST: &str = "manifest.webmanifest";
+/// How the style sheet's name begins; no other file's does.
+const SHEET: &str = "main-";
 /// How the names of the analyser's files begin.
 const ANALYSER: &str = "analyser-";
 
@@ -84,10 +86,7 @@ impl Kit {
     pub fn fitted(mut self, config: &Config) -> Self {
         let mut html = self.shell.html().to_owned();
         if let Some(colours) = &config.accent {
-            let old = self
-                .files
-                .keys()
-                .find(|name| name.starts_with("main-") && name.ends_with(".css"));
+            let old = self.files.keys().find(|name| name.starts_with(SHEET));
             if let Some(old) = old.cloned() {
                 let mut sheet = self.files.remove(&old).unwrap_or_default();
                 sheet.extend(archive::accent_css(colours).into_bytes());

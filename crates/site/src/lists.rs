@@ -19,9 +19,8 @@ pub(crate) fn lists(site: &Site, summaries: &[Summary], archive: &Archive) -> Re
     if let (Some(front), Some(script), true) =
         (pages.first_mut(), site.kit.archive_script(), config.search)
     {
-        front.head.push_str(&format!(
-            "<script type=\"module\" src=\"./{script}\"></script>\n"
-        ));
+        let load = ["<script type=\"module\" src=\"./", script, "\"></script>\n"];
+        front.head.push_str(&load.concat());
     }
     let fronts = pages.len();
     let names: Vec<Page> = archive::names(config, archive).collect();
@@ -100,8 +99,8 @@ pub(crate) fn files(
         };
         let bytes = fs::read(file).at(file)?;
         image.path = media(file, &bytes);
-        let size = imagesize::blob_size(&bytes).ok();
-        image.size = size.and_then(|size| {
+        let pixels = imagesize::blob_size(&bytes).ok();
+        image.size = pixels.and_then(|size| {
             Some((
                 u32::try_from(size.width).ok()?,
                 u32::try_from(size.height).ok()?,

@@ -36,6 +36,10 @@ pub struct Report {
 
 /// What is asked of a build besides what `site.toml` says.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they are the switches of a command"
+)]
 pub struct Choice {
     /// The site's address, in place of the settings' one.
     pub url: Option<String>,

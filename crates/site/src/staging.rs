@@ -243,14 +243,13 @@ fn old_site(out: &Path) -> Result<Manifest, Failure> {
 fn lock(work: &Path) -> Result<File, Failure> {
     let path = work.join("lock");
     let file = File::create(&path).at(&path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Failure::Refused(
+    // Some file systems have no locks: then nothing keeps two builds apart.
+    if let Err(TryLockError::WouldBlock) = file.try_lock() {
+        return Err(Failure::Refused(
             "another build is writing this site. Wait for it to end, or stop it.".to_owned(),
-        )),
-        // Some file systems have no locks: then nothing keeps two builds apart.
-        Err(TryLockError::Error(_)) => Ok(file),
+        ));
     }
+    Ok(file)
 }
 
 /// Removes a folder and what is in it, if it is there.

@@ -140,7 +140,7 @@ fn a_stopped_or_failed_build_leaves_the_old_site() {
     let stopped = site::make(
         &place.articles(),
         &place.site(),
-        &place.kit(),
+        &Place::kit(),
         &Choice::default(),
         &Quiet {
             stop_after: Some(1),
@@ -264,7 +264,7 @@ fn articles_and_site_stay_apart() {
         let made = site::make(
             &place.articles(),
             &out,
-            &place.kit(),
+            &Place::kit(),
             &Choice::default(),
             &Quiet::default(),
         );
@@ -282,7 +282,7 @@ fn articles_and_site_stay_apart() {
     let made = site::make(
         &place.articles(),
         &beside,
-        &place.kit(),
+        &Place::kit(),
         &Choice {
             no_compression: true,
             ..Choice::default()

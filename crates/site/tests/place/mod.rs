@@ -38,7 +38,7 @@ impl Place {
         fs::write(file, text).expect("written");
     }
 
-    pub fn kit(&self) -> Kit {
+    pub fn kit() -> Kit {
         let files = [
             ("index.html", SHELL),
             ("main-0000000000000000.css", "a{}"),
@@ -69,7 +69,7 @@ impl Place {
         let made = site::make(
             &self.articles(),
             &self.site(),
-            &self.kit(),
+            &Self::kit(),
             choice,
             &Quiet::default(),
         );
@@ -81,7 +81,7 @@ impl Place {
         let made = site::make(
             &self.articles(),
             &self.site(),
-            &self.kit(),
+            &Self::kit(),
             &Choice::default(),
             &Quiet::default(),
         );
