@@ -63,7 +63,7 @@ const file = async (event, address) => {
   const kept = await caches.match(address).catch(() => {});
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.ok && SHELL.concat(ANALYSER).includes(address.slice(home.length))) {
+  if (response.ok && !address.slice(home.length).includes("/")) {
     // Where storage is full it goes on without.
     event.waitUntil(put(address, response.clone()).catch(() => {}));
   }

@@ -7,6 +7,8 @@ use std::{fs, io};
 
 /// The archive's explorer, which the front page loads.
 const ARCHIVE: &str = "style/archive.js";
+/// How the lists of a site look, and its search.
+const LISTS: [&str; 2] = ["style/lists.css", "style/archive.css"];
 /// What a page does that stands in a frame of another site: it runs before the program starts, behind `start.js`.
 const FRAMED: &str = "style/framed.js";
 /// What other sites load to embed a page: known by this name for ever.
@@ -19,13 +21,16 @@ const EMBED: &str = "style/embed.js";
 /// If a file is missing, or not read or written.
 pub(crate) fn add(staging: &Path) -> io::Result<()> {
     let archive = minified(&fs::read_to_string(ARCHIVE)?)?;
-    fs::write(staging.join(named("archive", &archive)), archive)?;
+    fs::write(staging.join(named("archive", "js", &archive)), archive)?;
+    let lists = sheet(&LISTS)?;
+    fs::write(staging.join(named("lists", "css", &lists)), lists)?;
+    fs::write(staging.join("embed.css"), sheet(&["style/embed.css"])?)?;
     let embed = minified(&fs::read_to_string(EMBED)?)?;
     fs::write(staging.join("embed.js"), embed)?;
     let old = only(staging, |name| name.starts_with("start-"))?;
     let framed = minified(&fs::read_to_string(FRAMED)?)?;
     let start = format!("{}\n{framed}", fs::read_to_string(&old)?);
-    let name = named("start", &start);
+    let name = named("start", "js", &start);
     let old_name = old.file_name().unwrap_or_default().to_string_lossy();
     let shell = staging.join("index.html");
     let html = fs::read_to_string(&shell)?.replace(&*old_name, &name);
@@ -34,6 +39,16 @@ pub(crate) fn add(staging: &Path) -> io::Result<()> {
     fs::write(staging.join(name), start)
 }
 
-fn named(stem: &str, script: &str) -> String {
-    format!("{stem}-{:016x}.js", hash(script.as_bytes()))
+fn named(stem: &str, ending: &str, text: &str) -> String {
+    format!("{stem}-{:016x}.{ending}", hash(text.as_bytes()))
+}
+
+/// Style sheets in one, made small.
+fn sheet(files: &[&str]) -> io::Result<String> {
+    let mut joined = String::new();
+    for file in files {
+        joined.push_str(&fs::read_to_string(file)?);
+    }
+    let small = minifier::css::minify(&joined).map_err(io::Error::other)?;
+    Ok(small.to_string())
 }

@@ -59,6 +59,8 @@ fn style() -> io::Result<()> {
         names.extend(OF_SITES);
     }
     let mut joined = format!("@layer {};\n", names.join(", "));
+    // Lists, search and embedded pages have sheets of their own, which readers of an article need not load.
+    names.retain(|name| !matches!(*name, "archive" | "embed"));
     for name in names {
         let file = format!("style/{name}.css");
         let sheet = fs::read_to_string(&file)

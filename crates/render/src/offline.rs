@@ -47,9 +47,13 @@ pub(crate) fn keep(staging: &Path, words: &str) -> io::Result<String> {
     let (worker, asking) = (fs::read_to_string(WORKER)?, fs::read_to_string(ASKING)?);
     let names = hashed(staging)?;
     let version = version(&[&[&*worker, &*asking, words], &*as_words(&names)].concat());
-    // The icon is no part of the page; the browser has it.
+    // The icon is no part of the page; the browser has it. What only lists need is kept when a list is read.
     let (analyser, shell): (Vec<&str>, Vec<&str>) = (as_words(&names).into_iter())
-        .filter(|name| !name.starts_with(ICON))
+        .filter(|name| {
+            ![ICON, "archive-", "lists-"]
+                .iter()
+                .any(|begins| name.starts_with(begins))
+        })
         .partition(|name| name.starts_with(ANALYSER));
     let mut bytes = 0;
     for name in &analyser {

@@ -151,11 +151,11 @@ impl Kit {
         &self.version
     }
 
-    /// The name of the script that the front page loads.
-    pub(crate) fn archive_script(&self) -> Option<&str> {
+    /// The file whose name begins so: the script that the front page loads (`archive-`), or the sheet of lists (`lists-`).
+    pub(crate) fn file(&self, begins: &str) -> Option<&str> {
         let mut names = self.files.keys();
         names
-            .find(|name| name.starts_with("archive-"))
+            .find(|name| name.starts_with(begins))
             .map(String::as_str)
     }
 

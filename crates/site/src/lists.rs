@@ -17,7 +17,7 @@ pub(crate) fn lists(site: &Site, summaries: &[Summary], archive: &Archive) -> Re
     let shell = site.kit.shell().without_program();
     let mut pages = archive::front(config, archive);
     if let (Some(front), Some(script), true) =
-        (pages.first_mut(), site.kit.archive_script(), config.search)
+        (pages.first_mut(), site.kit.file("archive-"), config.search)
     {
         let load = ["<script type=\"module\" src=\"./", script, "\"></script>\n"];
         front.head.push_str(&load.concat());
@@ -124,7 +124,13 @@ fn media(file: &Path, bytes: &[u8]) -> String {
 
 fn write(site: &Site, shell: &Shell, page: &Page) -> Result<(), Failure> {
     let depth = page.path.matches('/').count();
-    let html = shell.page(depth, &page.language, &page.head, &page.body);
+    let up = if depth == 0 {
+        "./".to_owned()
+    } else {
+        "../".repeat(depth)
+    };
+    let head = [&*page.head, &sheet(site, &up)].concat();
+    let html = shell.page_at(&up, &page.language, &head, &page.body);
     site.staging
         .write(&format!("{}index.html", page.path), html.as_bytes(), "")
 }
@@ -132,11 +138,16 @@ fn write(site: &Site, shell: &Shell, page: &Page) -> Result<(), Failure> {
 /// The page for what is not there: served at any depth, so that its addresses begin at the host's root.
 fn not_found(site: &Site, shell: &Shell) -> Result<(), Failure> {
     let page = archive::not_found(site.config);
-    let html = shell.page_at(
-        archive::root(site.config),
-        &page.language,
-        &page.head,
-        &page.body,
-    );
+    let root = archive::root(site.config);
+    let head = [&*page.head, &sheet(site, root)].concat();
+    let html = shell.page_at(root, &page.language, &head, &page.body);
     site.staging.write("404.html", html.as_bytes(), "")
+}
+
+/// The link to the style sheet of lists, for a page from which `up` leads to the site's root.
+fn sheet(site: &Site, up: &str) -> String {
+    let sheet = site.kit.file("lists-");
+    sheet.map_or_else(String::new, |name| {
+        format!("<link rel=\"stylesheet\" href=\"{up}{name}\">\n")
+    })
 }
