@@ -1,6 +1,6 @@
 // Two things. On another site, one line puts a page of ours into it:
 //   <script async src="https://SITE/embed.js" data-article="SLUG" data-show="article|quotes|quote" data-view="e=kim-jong-un"></script>
-// On our own pages it writes that line for whoever opens "Embed".
+// On our own pages it writes that line for whoever opens "Embed", and in a frame of another site it tells that site how tall the page is.
 (() => {
   const script = document.currentScript;
   const kinds = { article: "the article", quotes: "its quotes", quote: "one quote" };
@@ -53,8 +53,33 @@
     return set;
   };
 
+  const styled = () => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = new URL("embed.css", document.querySelector("script[src*=start-]").src);
+    sheet.onload = sheet.onerror = () => (document.documentElement.dataset.styled = "");
+    document.head.append(sheet);
+  };
+
+  globalThis.embedFramed ||= () => {
+    styled();
+    const begin = () => {
+      const tell = () => parent.postMessage({ articleExplorer: Math.ceil(document.body.getBoundingClientRect().height) }, "*");
+      new ResizeObserver(tell).observe(document.body);
+      // What is chosen in the frame is in the link that leads out of it.
+      const out = document.querySelector(".embed-out a");
+      const follow = () => out && (out.hash = location.hash);
+      addEventListener("pointerdown", follow);
+      addEventListener("focusin", follow);
+      follow();
+    };
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+    else begin();
+  };
+
   globalThis.embedOffer ||= (details) => {
     if (details.querySelector("textarea")) return;
+    styled();
     // Where the site is published, if the page says so.
     const own = document.querySelector("link[rel=canonical]")?.href || location.href.split("#")[0];
     const base = new URL("../", own).href;

@@ -22,7 +22,8 @@ const EMBED: &str = "style/embed.js";
 pub(crate) fn add(staging: &Path) -> io::Result<()> {
     let archive = minified(&fs::read_to_string(ARCHIVE)?)?;
     fs::write(staging.join(named("archive", "js", &archive)), archive)?;
-    let lists = sheet(&LISTS)?;
+    // Before the main sheet, whose layers must come in their order all the same.
+    let lists = format!("{}{}", crate::layers(), sheet(&LISTS)?);
     fs::write(staging.join(named("lists", "css", &lists)), lists)?;
     fs::write(staging.join("embed.css"), sheet(&["style/embed.css"])?)?;
     let embed = minified(&fs::read_to_string(EMBED)?)?;

@@ -53,15 +53,20 @@ fn is_kit() -> bool {
     env::var_os("ARTICLE_EXPLORER_ARTICLES").is_some_and(|folder| folder == "-")
 }
 
-fn style() -> io::Result<()> {
+/// The cascade layers in their order, as a style sheet says it.
+fn layers() -> String {
     let mut names = SHEETS.to_vec();
     if is_kit() {
         names.extend(OF_SITES);
     }
-    let mut joined = format!("@layer {};\n", names.join(", "));
+    format!("@layer {};\n", names.join(", "))
+}
+
+fn style() -> io::Result<()> {
+    let mut joined = layers();
     // Lists, search and embedded pages have sheets of their own, which readers of an article need not load.
-    names.retain(|name| !matches!(*name, "archive" | "embed"));
-    for name in names {
+    let around = if is_kit() { &OF_SITES[..1] } else { &[] };
+    for name in SHEETS.iter().chain(around) {
         let file = format!("style/{name}.css");
         let sheet = fs::read_to_string(&file)
             .map_err(|error| io::Error::other(format!("{file}: {error}")))?;

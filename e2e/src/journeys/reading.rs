@@ -59,6 +59,10 @@ fn opens_without_a_complaint(page: &Page<'_>, site: &Site<'_>) -> Outcome {
 fn every_text_is_as_its_source(page: &Page<'_>, site: &Site<'_>) -> Outcome {
     for (url, article) in site.every_page() {
         page.open(&url)?;
+        page.wait_js(
+            "the document has come",
+            "document.readyState === 'complete'",
+        )?;
         text_is_as_its_source(page, article)?;
         page.ready()?;
         page.frame()?;
