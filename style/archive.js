@@ -298,7 +298,7 @@ const item = ({ raw_url: page, meta, excerpt, filters: has }) => {
   if (meta.date) about.append(make("time", { datetime: meta.date }, day(meta.date)));
   if (meta.author) about.append(meta.date ? " · " : "", meta.author);
   const made = make("li", { class: "found" },
-    make("h3", { dir: "auto" }, make("a", { href: link(page, chosen.map(({ slug }) => slug), found) }, meta.title ?? page)),
+    make("h3", { dir: "auto", "aria-level": "2" }, make("a", { href: link(page, chosen.map(({ slug }) => slug), found) }, meta.title ?? page)),
     about,
     make("p", { class: "found-words", dir: "auto" }, ...marked(excerpt)));
   if (matched.length) {
