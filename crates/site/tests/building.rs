@@ -240,19 +240,14 @@ fn a_doubtful_article_is_published_with_a_warning() {
         Some("picture"),
     );
     check("empty", "empty.md", "", "", None);
-    let long = format!(
-        "# Long\n\n{}",
-        "Jane Doe said it was time. ".repeat(220_000)
-    );
-    check("long", "long.md", &long, "", Some("long"));
 }
 
 #[test]
 fn html_is_text() {
     let place = good("html");
-    place.write("page.html", "<!doctype html><title>Page</title><meta name=date content=2024-01-01><h1>Page</h1><p onclick=alert(1)>Words of Jane Doe, who came to the council of Anytown on Monday to say that it was time for a bridge, and stayed until it was voted for.</p><script>alert(2)</script><img src=x onerror=alert(3)>");
+    place.write("council.html", "<!doctype html><title>Page</title><meta name=date content=2024-01-01><h1>Page</h1><p onclick=alert(1)>Words of Jane Doe, who came to the council of Anytown on Monday to say that it was time for a bridge, and stayed until it was voted for.</p><script>alert(2)</script><img src=x onerror=alert(3)>");
     place.build_quickly();
-    let page = place.read("page/index.html");
+    let page = place.read("council/index.html");
     assert!(page.contains("Words of"), "{page}");
     assert!(!page.contains("alert("));
 }
