@@ -3,19 +3,25 @@
 use crate::{Config, Summary, frame_words::day};
 use maud::{Markup, html};
 
-/// What stands over the headline: day and author, as far as they are known, and the article's picture, if it is a file of the site; what lies elsewhere
-/// is for shared links only, since pages ask no other host for anything.
-pub fn picture(summary: &Summary, up: &str) -> Markup {
-    let image = summary.image.as_ref();
+/// Day and author, as far as they are known: *22 September 2015 · Wikinews*.
+pub fn dateline(summary: &Summary) -> String {
     let facts = [day(&summary.date), summary.author.clone()];
     let facts: Vec<&str> = facts
         .iter()
         .map(String::as_str)
         .filter(|fact| !fact.is_empty())
         .collect();
+    facts.join(" · ")
+}
+
+/// What stands over the headline: day and author, as far as they are known, and the article's picture, if it is a file of the site; what lies elsewhere
+/// is for shared links only, since pages ask no other host for anything.
+pub fn picture(summary: &Summary, up: &str) -> Markup {
+    let image = summary.image.as_ref();
+    let dateline = dateline(summary);
     html! {
-        @if !facts.is_empty() {
-            p.dateline { bdi { (facts.join(" · ")) } }
+        @if !dateline.is_empty() {
+            p.dateline { bdi { (dateline) } }
         }
         @if let Some(image) = image.filter(|image| !image.path.is_empty() && !image.path.contains("://")) {
             @let (width, height) = image.size.unzip();

@@ -1,11 +1,8 @@
 //! What stands above and below every page of the site.
 
 use crate::frame_words::day;
-use crate::{Config, Summary, up};
+use crate::{Config, FEED, Summary, has_feed, up};
 use maud::{Markup, html};
-
-/// The feed's file in the site's root.
-const FEED: &str = "feed.xml";
 
 /// The whole `<body>` of a page in the folder `path` that is not an article's: brand and links, `main` in the middle, what the site is.
 pub(crate) fn frame(config: &Config, path: &str, main: &Markup) -> Markup {
@@ -86,7 +83,7 @@ fn footer(config: &Config, up: &str) -> Markup {
             p.meta {
                 span { (config.title) }
                 @if !config.publisher.is_empty() && config.publisher != config.title { span { "Published by " (config.publisher) } }
-                @if config.feed && config.url.is_some() {
+                @if has_feed(config) {
                     a href={ (up) (FEED) } type="application/atom+xml" { "Feed" }
                 }
             }

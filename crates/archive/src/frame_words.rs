@@ -52,7 +52,7 @@ pub(crate) fn month_of(date: &str) -> Option<(u32, u32)> {
 }
 
 /// *21 August 2015*; what was given, if it is not a date.
-pub fn day(date: &str) -> String {
+pub(crate) fn day(date: &str) -> String {
     match parts(date) {
         Some((year, month, day)) => format!("{day} {} {year}", MONTHS[month as usize - 1]),
         None => date.to_owned(),

@@ -28,12 +28,11 @@ mod summary;
 mod xml;
 
 pub use address::{absolute, root};
-pub use article_page::{article_bottom, picture};
+pub use article_page::{article_bottom, dateline, picture};
 pub use atom::{FEED, feed, has_feed};
 pub use config::{Colours, Config, Warning, accent_css, language_tag, nearest};
 pub use explore::search;
 pub use frame::article_header;
-pub use frame_words::day as long_day;
 pub use front::{front, newest_first};
 pub use head::{ListPage, article_head, list_head};
 pub use hosting::{headers, is_hashed, not_found, robots};

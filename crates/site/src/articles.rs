@@ -74,13 +74,7 @@ fn card(
         .take(NAMES)
         .map(|name| (name.kind.key(), &*name.name))
         .collect();
-    let facts = [archive::long_day(&summary.date), summary.author.clone()];
-    let facts: Vec<&str> = facts
-        .iter()
-        .map(String::as_str)
-        .filter(|fact| !fact.is_empty())
-        .collect();
-    let byline = facts.join(" · ");
+    let byline = archive::dateline(summary);
     let quote = best_quote(&summary.quotes).map(|said| (&*said.words, &*said.speaker));
     let accent = site.config.accent.as_ref().map(|colours| &*colours.light);
     let card = Card {
