@@ -111,7 +111,8 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
     let key = key(folder, path, config).unwrap_or_default();
     let kept = cache
         .get(&key)
-        .filter(|kept| fingerprint_of(&kept.corrections.0) == kept.corrections.1);
+        .filter(|kept| fingerprint_of(&kept.corrections.0) == kept.corrections.1)
+        .filter(|kept| kept.image.as_ref().is_none_or(|image| image.is_file()));
     let is_new = kept.is_none();
     let kept = match kept {
         Some(kept) => kept,

@@ -243,6 +243,22 @@ fn a_doubtful_article_is_published_with_a_warning() {
 }
 
 #[test]
+fn a_picture_that_is_taken_away_is_missed_and_no_more() {
+    let place = good("picture-gone");
+    place.write("cat.svg", "<svg/>");
+    place.write(
+        "cat.md",
+        "---\ntitle: A\ndate: 2024-01-01\nimage: cat.svg\nimage_alt: A cat\n---\n\nText.\n",
+    );
+    place.build_quickly();
+    assert!(place.read("cat/index.html").contains("class=\"picture\""));
+    fs::remove_file(place.articles().join("cat.svg")).expect("removed");
+    let report = place.build_quickly();
+    assert!(report.warnings.iter().any(|w| w.place.contains("cat.md")));
+    assert!(!place.read("cat/index.html").contains("class=\"picture\""));
+}
+
+#[test]
 fn html_is_text() {
     let place = good("html");
     place.write("council.html", "<!doctype html><title>Page</title><meta name=date content=2024-01-01><h1>Page</h1><p onclick=alert(1)>Words of Jane Doe, who came to the council of Anytown on Monday to say that it was time for a bridge, and stayed until it was voted for.</p><script>alert(2)</script><img src=x onerror=alert(3)>");
