@@ -1,8 +1,8 @@
-//! Making the glue between program and browser small: wasm-bindgen's JavaScript without white space and comments, and short names for what
-//! the program imports from it. wasm-bindgen gives each a hash of 16 digits, which no compression can shorten, in both files.
+//! Making the glue between program and browser small: wasm-bindgen's JavaScript as [`minified`], and short names for what the program imports from it. wasm-bindgen gives each a hash of 16 digits, which no compression can shorten, in both files.
 //!
 //! Trunk's own minifier of 2023 does not understand the glue's syntax and leaves it as it is.
 
+use crate::script::{Names, minified};
 use crate::worker::PROGRAM;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,10 @@ pub fn shorten(staging: &Path) -> io::Result<()> {
     })?)?;
     shorten_program(&staging.join(PROGRAM))?;
     let start = only(staging, |name| name.starts_with("start-"))?;
-    fs::write(&start, minified(&fs::read_to_string(&start)?)?)
+    fs::write(
+        &start,
+        minified(&fs::read_to_string(&start)?, Names::Shared)?,
+    )
 }
 
 fn shorten_program(program: &Path) -> io::Result<()> {
@@ -41,14 +44,7 @@ fn shorten_program(program: &Path) -> io::Result<()> {
     // From the last to the first: a name that starts with another one comes before it.
     let names = names.iter().rev();
     let text = names.fold(text, |text, (long, short)| text.replace(long, short));
-    fs::write(&glue, minified(&text)?)
-}
-
-/// A script without what only people need.
-pub(crate) fn minified(script: &str) -> io::Result<String> {
-    Ok(minifier::js::minify(script)
-        .map_err(io::Error::other)?
-        .to_string())
+    fs::write(&glue, minified(&text, Names::Own)?)
 }
 
 /// The one file in `folder` whose name `is` the wanted one.

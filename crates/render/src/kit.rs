@@ -1,6 +1,7 @@
 //! What sites have besides that are published from a folder of articles: the archive's explorer, and what embeds their pages elsewhere.
 
-use crate::glue::{minified, only};
+use crate::glue::only;
+use crate::script::{Names, minified};
 use crate::worker::hash;
 use std::path::Path;
 use std::{fs, io};
@@ -20,16 +21,16 @@ const EMBED: &str = "style/embed.js";
 ///
 /// If a file is missing, or not read or written.
 pub(crate) fn add(staging: &Path) -> io::Result<()> {
-    let archive = minified(&fs::read_to_string(ARCHIVE)?)?;
+    let archive = minified(&fs::read_to_string(ARCHIVE)?, Names::Own)?;
     fs::write(staging.join(named("archive", "js", &archive)), archive)?;
     // Before the main sheet, whose layers must come in their order all the same.
     let lists = format!("{}{}", crate::layers(), sheet(&LISTS)?);
     fs::write(staging.join(named("lists", "css", &lists)), lists)?;
     fs::write(staging.join("embed.css"), sheet(&["style/embed.css"])?)?;
-    let embed = minified(&fs::read_to_string(EMBED)?)?;
+    let embed = minified(&fs::read_to_string(EMBED)?, Names::Shared)?;
     fs::write(staging.join("embed.js"), embed)?;
     let old = only(staging, |name| name.starts_with("start-"))?;
-    let framed = minified(&fs::read_to_string(FRAMED)?)?;
+    let framed = minified(&fs::read_to_string(FRAMED)?, Names::Shared)?;
     let start = format!("{}\n{framed}", fs::read_to_string(&old)?);
     let name = named("start", "js", &start);
     let old_name = old.file_name().unwrap_or_default().to_string_lossy();

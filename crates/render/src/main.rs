@@ -7,6 +7,7 @@
 mod glue;
 mod kit;
 mod offline;
+mod script;
 mod worker;
 
 use explorer::{POLICY, Shell};

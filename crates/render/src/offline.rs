@@ -1,7 +1,7 @@
 //! What makes the site work without a network: the service worker with the list of the site's files, what pages ask of it, and the
 //! manifest by which the site is installed as an app.
 
-use crate::glue::minified;
+use crate::script::{Names, minified};
 use crate::worker::hash;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -66,8 +66,8 @@ pub(crate) fn keep(staging: &Path, words: &str) -> io::Result<String> {
     let asking = asking
         .replace("{version}", &version)
         .replace("{size}", &megabytes(bytes));
-    fs::write(staging.join("sw.js"), minified(&worker)?)?;
-    fs::write(staging.join("offline.js"), minified(&asking)?)?;
+    fs::write(staging.join("sw.js"), minified(&worker, Names::Own)?)?;
+    fs::write(staging.join("offline.js"), minified(&asking, Names::Own)?)?;
     Ok(version)
 }
 

@@ -1,6 +1,6 @@
 //! The worker's files: named by what is in them, as Trunk names the page's, so that a host may keep them for ever.
 
-use crate::glue::minified;
+use crate::script::{Names, minified};
 use std::path::Path;
 use std::{fs, io};
 
@@ -31,7 +31,7 @@ pub(crate) fn name(staging: &Path) -> io::Result<String> {
         .replace("{wasm}", &program)
         .replace("{js}", &format!("./{glue}"))
         .replace("{size}", &size.to_string());
-    let entry = minified(&entry)?;
+    let entry = minified(&entry, Names::Own)?;
     let name = format!("analyser-{:016x}.js", hash(entry.as_bytes()));
     fs::write(staging.join(&name), entry)?;
     Ok(name)

@@ -107,12 +107,11 @@ impl Kit {
                 .collect();
             for name in dropped {
                 self.files.remove(&name);
-                for quoted in [
-                    format!("\"{name}\","),
-                    format!(",\"{name}\""),
-                    format!("\"{name}\""),
-                ] {
-                    self.replace_in("sw.js", &quoted, "");
+                // In whichever quotes the script has them.
+                for quoted in ['"', '`'].map(|mark| format!("{mark}{name}{mark}")) {
+                    for listed in [format!("{quoted},"), format!(",{quoted}"), quoted] {
+                        self.replace_in("sw.js", &listed, "");
+                    }
                 }
             }
         }
