@@ -33,7 +33,13 @@ pub fn decode(bytes: &[u8]) -> Option<(String, Option<Note>)> {
         return None;
     }
     let note = (encoding != UTF_8).then(|| Note::Encoding(name(encoding)));
-    Some((text.into_owned(), note))
+    // A page cannot hold NUL: browsers drop it, and every place after it would be off by one.
+    let text = if text.contains('\0') {
+        text.replace('\0', "")
+    } else {
+        text.into_owned()
+    };
+    Some((text, note))
 }
 
 /// The encoding of bytes that are not UTF-16; `None` if they are no text.
@@ -214,6 +220,14 @@ mod tests {
         let head = "<meta charset=windows-1252>";
         let utf_8 = [head, "café"].concat();
         check(utf_8.as_bytes(), &utf_8, "");
+    }
+
+    #[test]
+    fn a_nul_or_two_are_left_out() {
+        let text =
+            "The council voted on Monday to build a bridge over the river, and then went home.";
+        let bytes = text.replace("Monday", "Mon\0day");
+        assert_eq!(decode(bytes.as_bytes()), Some((text.to_owned(), None)));
     }
 
     #[test]
