@@ -44,6 +44,7 @@ pub fn headers(policy: &str, lasting: &[&str]) -> String {
 /// ```
 /// assert!(archive::is_hashed("media/0-ce9f3ce0c341dc20.jpg"));
 /// assert!(!archive::is_hashed("sw.js"));
+/// assert!(!archive::is_hashed("minutes-202406121030.pdf"));
 /// ```
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
@@ -51,7 +52,9 @@ pub fn is_hashed(path: &str) -> bool {
     let (_, hash) = stem.rsplit_once('-').unwrap_or_default();
     let hash = hash.split('_').next().unwrap_or_default();
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    !ending.is_empty() && (12..=16).contains(&hash.len()) && hash.bytes().all(digit)
+    // Digits alone may be a day and an hour.
+    let is_number = hash.bytes().all(|byte| byte.is_ascii_digit());
+    !ending.is_empty() && (12..=16).contains(&hash.len()) && hash.bytes().all(digit) && !is_number
 }
 
 /// The page for what is not there, to be written as `404.html` at the root. Hosts show it at any address, so all addresses in it begin with the path of

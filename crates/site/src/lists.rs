@@ -11,6 +11,9 @@ use explorer::{POLICY, Shell};
 use std::fs;
 use std::path::Path;
 
+/// How much of a picture's name is kept, in bytes; file systems take 255 in all.
+const STEM: usize = 80;
+
 /// Writes the lists and what is made from all articles together.
 pub(crate) fn lists(site: &Site, summaries: &[Summary], archive: &Archive) -> Result<(), Failure> {
     let config = site.config;
@@ -54,13 +57,15 @@ pub(crate) fn lists(site: &Site, summaries: &[Summary], archive: &Archive) -> Re
     not_found(site, &shell)
 }
 
-/// What hosts that read `_headers` send along.
-pub(crate) fn headers(site: &Site) -> Result<(), Failure> {
+/// What hosts that read `_headers` send along. That a file never changes is known of those that are called by what is in them, and not of the
+/// publisher's own `assets`.
+pub(crate) fn headers(site: &Site, assets: &[Asset]) -> Result<(), Failure> {
     let written = site.staging.written();
+    let is_own = |path: &str| assets.iter().any(|asset| asset.to == path);
     let root = written
         .iter()
         .map(|(path, _)| path.as_str())
-        .filter(|path| !path.contains('/') && archive::is_hashed(path));
+        .filter(|path| !path.contains('/') && archive::is_hashed(path) && !is_own(path));
     let mut lasting: Vec<&str> = root.collect();
     let folders = [
         "media/",
@@ -72,7 +77,8 @@ pub(crate) fn headers(site: &Site) -> Result<(), Failure> {
     lasting.extend(
         folders
             .into_iter()
-            .filter(|folder| written.iter().any(|(path, _)| path.starts_with(folder))),
+            .filter(|folder| written.iter().any(|(path, _)| path.starts_with(folder)))
+            .filter(|folder| !assets.iter().any(|asset| asset.to.starts_with(folder))),
     );
     let text = archive::headers(POLICY, &lasting);
     site.staging.write("_headers", text.as_bytes(), "")
@@ -84,14 +90,15 @@ pub(crate) fn files(
     assets: &[Asset],
     articles: &mut [Gathered],
 ) -> Result<(), Failure> {
+    // First the publisher's: what is written first, stays.
+    for asset in assets {
+        let bytes = fs::read(&asset.path).at(&asset.path)?;
+        site.staging.write(&asset.to, &bytes, "")?;
+    }
     for (name, bytes) in site.kit.files() {
         if name != "embed.js" || site.config.embed {
             site.staging.write(name, bytes, "")?;
         }
-    }
-    for asset in assets {
-        let bytes = fs::read(&asset.path).at(&asset.path)?;
-        site.staging.write(&asset.to, &bytes, "")?;
     }
     for article in articles {
         let (Some(file), Some(image)) = (&article.image, &mut article.summary.image) else {
@@ -113,7 +120,9 @@ pub(crate) fn files(
 
 /// Where a picture goes: called by what is in it, as it never changes.
 fn media(file: &Path, bytes: &[u8]) -> String {
-    let stem = article::slug(&file.file_stem().unwrap_or_default().to_string_lossy());
+    let mut stem = article::slug(&file.file_stem().unwrap_or_default().to_string_lossy());
+    // A slug is ASCII, and longer than the name it was made of where that is not.
+    stem.truncate(STEM);
     let ending = file
         .extension()
         .unwrap_or_default()

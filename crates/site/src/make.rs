@@ -9,7 +9,7 @@ use crate::gather::{Gathered, gather};
 use crate::kit::Kit;
 use crate::lists;
 use crate::progress::{Progress, Stage};
-use crate::sources;
+use crate::sources::{self, Asset};
 use crate::staging::{Finished, Staging};
 use archive::{Archive, Config, Summary, Warning};
 use std::collections::BTreeSet;
@@ -64,7 +64,7 @@ pub fn make(
     choice: &Choice,
     progress: &dyn Progress,
 ) -> Result<Report, Failure> {
-    let (config, warnings) = settings(folder, choice)?;
+    let (mut config, warnings) = settings(folder, choice)?;
     apart(folder, out)?;
     let mut report = Report {
         warnings,
@@ -88,7 +88,11 @@ pub fn make(
     (report.analysed, report.drafts, report.articles) =
         (harvest.analysed, harvest.drafts, harvest.articles.len());
     let mut articles = in_order(harvest.articles);
-    let used = articles.iter().map(|article| article.corrections.as_path());
+    // Where there is nothing but drafts, there is nothing to find.
+    config.search &= !articles.is_empty();
+    let used = articles
+        .iter()
+        .flat_map(|article| article.corrections.iter().map(PathBuf::as_path));
     let site = Site {
         folder,
         config: &config,
@@ -110,7 +114,7 @@ pub fn make(
     articles::pages(&site, &articles, &cards, &archive::related(&archive))?;
     lists::lists(&site, &summaries, &archive)?;
     archive_search::search(&site, &articles)?;
-    lists::headers(&site)?;
+    lists::headers(&site, &listing.assets)?;
     if config.compress {
         compress(&site)?;
     }
@@ -122,9 +126,24 @@ pub fn make(
     if watched.is_stopped() {
         return Err(Failure::Stopped);
     }
+    report.warnings.extend(displaced(&staging, &listing.assets));
     report.stages = watched.stages();
     report.finished = staging.finish()?;
     Ok(report)
+}
+
+/// Pages of the site whose places the publisher's own pages have taken. Other files, such as `robots.txt`, are meant to.
+fn displaced(staging: &Staging, assets: &[Asset]) -> Vec<Warning> {
+    let displaced = staging.displaced();
+    let pages = assets
+        .iter()
+        .filter(|asset| asset.to.ends_with(".html") && displaced.contains(&asset.to));
+    let warning = |asset: &Asset| Warning {
+        what: "a page of your own in the place of the site's".to_owned(),
+        place: format!("static/{}", asset.to),
+        advice: "The site's page is not there. Remove or rename yours to have it.".to_owned(),
+    };
+    pages.map(warning).collect()
 }
 
 /// The settings of the folder, as far as the command does not say otherwise.

@@ -25,6 +25,8 @@ pub(crate) struct Staging {
     old: Manifest,
     fresh: bool,
     made: Mutex<Manifest>,
+    /// Paths that were to be written when they were there already.
+    displaced: Mutex<BTreeSet<String>>,
     folders: Mutex<BTreeSet<PathBuf>>,
     /// Held until the end, so that no other build writes into the same place.
     _lock: File,
@@ -49,7 +51,12 @@ impl Staging {
     /// # Errors
     /// If `out` is something that no build has made, another build is at work there, or the disk refuses.
     pub(crate) fn begin(out: &Path, fresh: bool) -> Result<Self, Failure> {
-        let out = std::path::absolute(out).at(out)?;
+        // The folder that a link leads to is the site, not the link.
+        let out = if out.is_symlink() {
+            out.canonicalize().at(out)?
+        } else {
+            std::path::absolute(out).at(out)?
+        };
         let name = out
             .file_name()
             .map(|name| name.to_string_lossy().into_owned());
@@ -59,16 +66,25 @@ impl Staging {
                 out.display()
             )));
         };
-        let old = old_site(&out)?;
+        if is_mounted(&out, parent) {
+            return Err(Failure::Refused(format!(
+                "{}: this is the root of a disk or volume, which no new site can take the place of. Name a folder in it.",
+                out.display()
+            )));
+        }
+        old_site(&out)?;
         let work = parent.join(format!(".{name}.work"));
         fs::create_dir_all(&work).at(&work)?;
         // Version control leaves it alone.
         let ignore = work.join(".gitignore");
         fs::write(&ignore, "*\n").at(&ignore)?;
         let lock = lock(&work)?;
-        let new = work.join("new");
+        let (new, aside) = (work.join("new"), work.join("old"));
+        swap::mend(&out, &aside)?;
+        // Only now: another build may have ended while this one asked for its turn.
+        let old = old_site(&out)?;
         remove(&new)?;
-        remove(&work.join("old"))?;
+        remove(&aside)?;
         fs::create_dir(&new).at(&new)?;
         Ok(Self {
             out,
@@ -77,6 +93,7 @@ impl Staging {
             old,
             fresh,
             made: Mutex::default(),
+            displaced: Mutex::default(),
             folders: Mutex::default(),
             _lock: lock,
         })
@@ -87,8 +104,12 @@ impl Staging {
         self.work.join("cache")
     }
 
-    /// Whether the old site has `path`, made from something of this `key`; then the new one has it too.
+    /// Whether the old site has `path`, made from something of this `key`; then the new one has it too. What the new one has already, stays.
     pub(crate) fn keep(&self, path: &str, key: &str) -> Result<bool, Failure> {
+        if self.has(path) {
+            self.displace(path);
+            return Ok(true);
+        }
         let Some(entry) = self.old.get(path).filter(|entry| entry.key == key).cloned() else {
             return Ok(false);
         };
@@ -102,16 +123,26 @@ impl Staging {
     /// All paths of the old site that `is` true of and that were made from something of this `key`, if there are any and all are there still.
     pub(crate) fn keep_all(&self, key: &str, is: impl Fn(&str) -> bool) -> Result<bool, Failure> {
         let paths: Vec<&str> = self.old.paths().filter(|path| is(path)).collect();
-        for path in &paths {
-            if !self.keep(path, key)? {
-                return Ok(false);
-            }
+        let is_there = |path: &&str| {
+            let entry = self.old.get(path);
+            entry.is_some_and(|entry| entry.key == key && self.can_link(path, entry))
+        };
+        if paths.is_empty() || !paths.iter().all(is_there) {
+            return Ok(false);
         }
-        Ok(!paths.is_empty())
+        for path in paths {
+            self.keep(path, key)?;
+        }
+        Ok(true)
     }
 
-    /// Writes a file of the site, made from something of this `key`; if the old site has the same, it is linked.
+    /// Writes a file of the site, made from something of this `key`; if the old site has the same, it is linked. What was written first under a
+    /// path, stays: the publisher's own files come before those that are made.
     pub(crate) fn write(&self, path: &str, bytes: &[u8], key: &str) -> Result<(), Failure> {
+        if self.has(path) {
+            self.displace(path);
+            return Ok(());
+        }
         let entry = Entry {
             hash: fingerprint(&[bytes]),
             key: key.to_owned(),
@@ -120,10 +151,16 @@ impl Staging {
         let is_same = self.old.get(path).is_some_and(|old| old.hash == entry.hash);
         if !(is_same && self.link(path, &entry)?) {
             let file = self.place(path)?;
-            fs::write(&file, bytes).at(&file)?;
+            write_new(&file, bytes).at(&file)?;
         }
         self.note(path, entry);
         Ok(())
+    }
+
+    /// Whether the new site has a file of this path.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        made.get(path).is_some()
     }
 
     /// The files written so far, with the hash of what is in them.
@@ -132,6 +169,15 @@ impl Staging {
         made.entries()
             .map(|(path, entry)| (path.to_owned(), entry.hash.clone()))
             .collect()
+    }
+
+    /// What was to be written under paths that were taken, and was not.
+    pub(crate) fn displaced(&self) -> BTreeSet<String> {
+        let displaced = self
+            .displaced
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        displaced.clone()
     }
 
     /// The contents of a file written before.
@@ -180,6 +226,12 @@ impl Staging {
             {
                 continue;
             }
+            if path.ends_with('/') {
+                // Some of what programs keep in a folder is empty folders, as git does.
+                let folder = self.new.join(&path);
+                fs::create_dir_all(&folder).at(&folder)?;
+                continue;
+            }
             let (from, to) = (self.out.join(&path), self.place(&path)?);
             link_or_copy(&from, &to).at(&from)?;
             foreign.push(path);
@@ -189,15 +241,18 @@ impl Staging {
 
     /// Links the old site's file into the new one, if it is there and as long as it was.
     fn link(&self, path: &str, entry: &Entry) -> Result<bool, Failure> {
-        let from = self.out.join(path);
-        let is_there = !self.fresh
-            && fs::symlink_metadata(&from)
-                .is_ok_and(|about| about.is_file() && about.len() == entry.size);
-        if is_there {
+        let can = self.can_link(path, entry);
+        if can {
             let to = self.place(path)?;
-            link_or_copy(&from, &to).at(&to)?;
+            link_or_copy(&self.out.join(path), &to).at(&to)?;
         }
-        Ok(is_there)
+        Ok(can)
+    }
+
+    fn can_link(&self, path: &str, entry: &Entry) -> bool {
+        !self.fresh
+            && fs::symlink_metadata(self.out.join(path))
+                .is_ok_and(|about| about.is_file() && about.len() == entry.size)
     }
 
     /// Where the file goes; its folder is made.
@@ -210,6 +265,14 @@ impl Staging {
             }
         }
         Ok(file)
+    }
+
+    fn displace(&self, path: &str) {
+        let mut displaced = self
+            .displaced
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        displaced.insert(path.to_owned());
     }
 
     fn note(&self, path: &str, entry: Entry) {
@@ -260,14 +323,46 @@ fn remove(folder: &Path) -> Result<(), Failure> {
     }
 }
 
+/// Writes a file that is not there yet. If its name is taken, as where capitals do not count, that one is removed first: it may be a link into the old
+/// site, which must not change.
+fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write as _;
+    let mut made = match File::create_new(file) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(file)?;
+            File::create_new(file)?
+        }
+        made => made?,
+    };
+    made.write_all(bytes)
+}
+
+/// Links a file, or copies it where links cannot be; never onto one that is there, which may be the very same.
 fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
     match fs::hard_link(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fs::remove_file(to)?;
+            link_or_copy(from, to)
+        }
         Err(error) if error.kind() != io::ErrorKind::StorageFull => fs::copy(from, to).map(|_| ()),
         done => done,
     }
 }
 
-/// The paths of all files below `folder`, from `root` on, with slashes, in order.
+/// Whether a folder is on another disk than the one it stands in: it cannot change places with another.
+#[cfg(unix)]
+fn is_mounted(folder: &Path, parent: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let disk = |path: &Path| fs::metadata(path).ok().map(|about| about.dev());
+    disk(folder).is_some_and(|own| disk(parent).is_some_and(|around| own != around))
+}
+
+#[cfg(not(unix))]
+fn is_mounted(_: &Path, _: &Path) -> bool {
+    false
+}
+
+/// The paths of all files below `folder`, from `root` on, with slashes, in order; a folder with nothing in it ends with a slash.
 fn files_below(folder: &Path, root: &Path) -> Result<Vec<String>, Failure> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).at(folder)? {
@@ -276,10 +371,17 @@ fn files_below(folder: &Path, root: &Path) -> Result<Vec<String>, Failure> {
     }
     let mut paths = Vec::new();
     for path in found.into_values() {
-        if path.is_dir() && !path.is_symlink() {
-            paths.extend(files_below(&path, root)?);
-        } else if let Ok(below) = path.strip_prefix(root) {
-            paths.push(below.to_string_lossy().replace('\\', "/"));
+        let Ok(below) = path.strip_prefix(root) else {
+            continue;
+        };
+        let below = below.to_string_lossy().replace('\\', "/");
+        if !path.is_dir() || path.is_symlink() {
+            paths.push(below);
+            continue;
+        }
+        match files_below(&path, root)? {
+            none if none.is_empty() => paths.push(below + "/"),
+            inside => paths.extend(inside),
         }
     }
     Ok(paths)

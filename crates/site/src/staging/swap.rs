@@ -24,6 +24,14 @@ pub(super) fn swap(new: &Path, out: &Path, aside: &Path) -> Result<(), Failure> 
     Ok(())
 }
 
+/// Brings a site back that was put `aside` by a build that ended between the two renamings.
+pub(super) fn mend(out: &Path, aside: &Path) -> Result<(), Failure> {
+    if !out.exists() && aside.is_dir() {
+        fs::rename(aside, out).at(aside)?;
+    }
+    Ok(())
+}
+
 #[cfg(target_os = "linux")]
 fn exchange(one: &Path, other: &Path) -> bool {
     use rustix::fs::{CWD, RenameFlags, renameat_with};

@@ -89,6 +89,100 @@ fn a_fresh_build_writes_everything_and_keeps_what_is_not_ours() {
 }
 
 #[test]
+fn a_file_that_is_written_twice_stays_whole_in_both_sites() {
+    let home = scratch("twice");
+    let out = home.join("site");
+    let twice = [("photo.jpg", "light"), ("photo.jpg", "light")];
+    build(&out, &twice);
+    for _ in 0..2 {
+        let staging = Staging::begin(&out, false).expect("begun");
+        for (path, words) in twice {
+            staging.write(path, words.as_bytes(), "").expect("written");
+        }
+        let old = fs::read_to_string(out.join("photo.jpg")).expect("read");
+        staging.finish().expect("finished");
+        let new = fs::read_to_string(out.join("photo.jpg")).expect("read");
+        assert_eq!((&*old, &*new), ("light", "light"));
+    }
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn what_is_written_first_stays_and_never_through_a_link() {
+    let home = scratch("first");
+    let out = home.join("site");
+    build(&out, &[("robots.txt", "the site's")]);
+    let staging = Staging::begin(&out, false).expect("begun");
+    staging.write("robots.txt", b"mine", "").expect("written");
+    staging
+        .write("robots.txt", b"the site's", "")
+        .expect("left");
+    assert_eq!(
+        fs::read_to_string(out.join("robots.txt")).expect("read"),
+        "the site's"
+    );
+    assert_eq!(
+        staging.displaced().into_iter().collect::<Vec<_>>(),
+        ["robots.txt"]
+    );
+    staging.finish().expect("finished");
+    assert_eq!(
+        fs::read_to_string(out.join("robots.txt")).expect("read"),
+        "mine"
+    );
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn all_of_a_kind_is_kept_or_nothing() {
+    let home = scratch("all");
+    let out = home.join("site");
+    build(&out, &[("s/a", "a"), ("s/b", "b")]);
+    fs::remove_file(out.join("s/b")).expect("removed");
+    let staging = Staging::begin(&out, false).expect("begun");
+    let kept = staging.keep_all("", |path| path.starts_with("s/"));
+    assert!(!kept.expect("asked") && !staging.has("s/a"));
+    staging.write("s/a", b"another", "").expect("written");
+    assert_eq!(fs::read_to_string(out.join("s/a")).expect("read"), "a");
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn an_empty_folder_of_others_is_kept() {
+    let home = scratch("empty");
+    let out = home.join("site");
+    build(&out, &[("a.txt", "a")]);
+    fs::create_dir_all(out.join(".git/refs")).expect("made");
+    build(&out, &[("a.txt", "b")]);
+    assert!(out.join(".git/refs").is_dir());
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
+fn a_build_that_ended_between_two_renamings_is_mended() {
+    let home = scratch("between");
+    let out = home.join("site");
+    build(&out, &[("a.txt", "a")]);
+    fs::rename(&out, home.join(".site.work/old")).expect("put aside");
+    drop(Staging::begin(&out, false).expect("begun"));
+    assert_eq!(fs::read_to_string(out.join("a.txt")).expect("read"), "a");
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_the_site_stays_a_link() {
+    let home = scratch("linked");
+    let (real, out) = (home.join("www"), home.join("site"));
+    fs::create_dir_all(&real).expect("a folder");
+    std::os::unix::fs::symlink(&real, &out).expect("linked");
+    build(&out, &[("a.txt", "a")]);
+    assert!(out.is_symlink());
+    assert_eq!(fs::read_to_string(real.join("a.txt")).expect("read"), "a");
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
 fn a_folder_that_is_not_ours_is_refused() {
     let home = scratch("refused");
     let check = |out: &Path, words: &str| {
