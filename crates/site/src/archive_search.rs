@@ -15,13 +15,13 @@ const VERSION: &[u8] = b"1";
 
 /// Indexes the articles for search, unless the settings say no.
 pub(crate) fn search(site: &Site, articles: &[Gathered]) -> Result<(), Failure> {
-    if !site.config.search || articles.is_empty() {
+    if !site.config.search {
         return Ok(());
     }
     site.progress.begin(Stage::Search, articles.len());
     let keys: Vec<&[u8]> = articles
         .iter()
-        .map(|article| article.key.as_bytes())
+        .map(|article| article.made_of.as_bytes())
         .collect();
     let key = fingerprint(&[&[VERSION, site.config.language.as_bytes()], &*keys].concat());
     if site.staging.keep_all(&key, |path| {

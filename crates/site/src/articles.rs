@@ -132,7 +132,7 @@ pub(crate) fn pages(
         let head = archive::article_head(config, summary, cards[number].as_deref());
         let key = fingerprint(&[
             site.kit.version().as_bytes(),
-            article.key.as_bytes(),
+            article.made_of.as_bytes(),
             head.as_bytes(),
             format!("{around:?}").as_bytes(),
         ]);

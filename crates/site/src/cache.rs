@@ -15,12 +15,12 @@ pub(crate) struct Kept {
     pub(crate) bundle: Bundle,
     /// What the rest of the site knows of it.
     pub(crate) summary: Summary,
-    /// Its picture's file, if it has one of the folder.
+    /// Its picture's file, from the folder on, if it has one of it.
     pub(crate) image: Option<PathBuf>,
     /// What, where and advice of each warning.
     pub(crate) warnings: Vec<[String; 3]>,
-    /// The file of corrections, and the fingerprint of what was in it; empty if it was not there.
-    pub(crate) corrections: (PathBuf, String),
+    /// The files of corrections that would count, from the folder on, each with the fingerprint of what was in it; empty if it was not there.
+    pub(crate) corrections: Vec<(PathBuf, String)>,
 }
 
 /// The folder in which it is kept, a file an article.

@@ -19,12 +19,14 @@ pub(crate) struct Gathered {
     pub(crate) path: PathBuf,
     /// Under what it is kept: other words, other key.
     pub(crate) key: String,
+    /// Of what its page is made: its words, and what corrects them.
+    pub(crate) made_of: String,
     /// What the rest of the site knows of it.
     pub(crate) summary: Summary,
     /// Its picture's file.
     pub(crate) image: Option<PathBuf>,
-    /// The file of its corrections, whether it is there or not.
-    pub(crate) corrections: PathBuf,
+    /// The files of its corrections, whether they are there or not.
+    pub(crate) corrections: Vec<PathBuf>,
 }
 
 /// What came of a folder.
@@ -111,8 +113,17 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
     let key = key(folder, path, config).unwrap_or_default();
     let kept = cache
         .get(&key)
-        .filter(|kept| fingerprint_of(&kept.corrections.0) == kept.corrections.1)
-        .filter(|kept| kept.image.as_ref().is_none_or(|image| image.is_file()));
+        .filter(|kept| {
+            let is_same =
+                |(file, was): &(PathBuf, String)| fingerprint_of(&folder.join(file)) == *was;
+            kept.corrections.iter().all(is_same)
+        })
+        .filter(|kept| {
+            let is_there = |image: &PathBuf| folder.join(image).is_file();
+            kept.image.as_ref().is_none_or(is_there)
+        })
+        // It may have come by now.
+        .filter(|kept| unpacked(&kept.warnings).all(|w| w.what != sources::MISSING_IMAGE));
     let is_new = kept.is_none();
     let kept = match kept {
         Some(kept) => kept,
@@ -127,12 +138,19 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
         cache.put(&key, &kept);
     }
     let warnings = unpacked(&kept.warnings).collect();
+    let corrected = kept.corrections.iter().map(|(_, hash)| hash.as_bytes());
+    let made_of: Vec<&[u8]> = [key.as_bytes()].into_iter().chain(corrected).collect();
     let article = Gathered {
         path: path.to_owned(),
+        made_of: fingerprint(&made_of),
         key,
         summary: kept.summary,
-        image: kept.image,
-        corrections: kept.corrections.0,
+        image: kept.image.map(|file| folder.join(file)),
+        corrections: kept
+            .corrections
+            .iter()
+            .map(|(file, _)| folder.join(file))
+            .collect(),
     };
     One::Article(Box::new(article), warnings, is_new)
 }
@@ -159,29 +177,27 @@ fn analysed(folder: &Path, source: Source) -> Kept {
     let Source {
         article,
         corrections,
+        corrections_at,
         image,
         mut warnings,
-        path,
-        slug,
+        ..
     } = source;
+    // From the folder on: it may be called otherwise by the next build, or lie elsewhere.
+    let below = |path: &Path| path.strip_prefix(folder).unwrap_or(path).to_owned();
     let mut analysis = match &*article.meta.language {
         language if language.to_ascii_lowercase().starts_with("en") => analysis::analyse(&article),
         language => analysis::analyse_in(&article, language),
     };
-    let default = path.with_file_name(format!("{slug}.corrections.jsonl"));
-    let mut corrected = (default, String::new());
     if let Some((file, list)) = corrections {
         let (lines, list): (Vec<usize>, Vec<Correction>) = list.into_iter().unzip();
         for (index, why) in correct(&article, &mut analysis, &list) {
-            let below = file.strip_prefix(folder).unwrap_or(&file);
             let line = lines.get(index).copied().unwrap_or_default();
             warnings.push(Warning {
                 what: "a correction that fits no more".to_owned(),
-                place: format!("{}:{line}", below.display()),
+                place: format!("{}:{line}", below(&file).display()),
                 advice: why,
             });
         }
-        corrected = (file.clone(), fingerprint_of(&file));
     }
     let reading = Reading::new(Bundle { article, analysis });
     let mut summary = archive::summary(&reading);
@@ -200,7 +216,7 @@ fn analysed(folder: &Path, source: Source) -> Kept {
                 alt,
                 size: None,
             });
-            file = Some(path);
+            file = Some(below(&path));
         }
         None => {}
     }
@@ -213,6 +229,9 @@ fn analysed(folder: &Path, source: Source) -> Kept {
         summary,
         image: file,
         warnings: packed(warnings),
-        corrections: corrected,
+        corrections: corrections_at
+            .iter()
+            .map(|file| (below(file), fingerprint_of(file)))
+            .collect(),
     }
 }

@@ -129,6 +129,111 @@ fn corrections_are_seen_when_they_come_and_go() {
 }
 
 #[test]
+fn a_correction_of_any_sort_changes_the_page() {
+    let place = good("corrected-number");
+    place.build_quickly();
+    let check = |file: &str| {
+        let before = place.read("putin/index.html");
+        place.write(
+            file,
+            "{\"do\":\"mark\",\"at\":{\"exact\":\"said\"},\"kind\":\"event\"}\n",
+        );
+        place.build_quickly();
+        assert_ne!(place.read("putin/index.html"), before, "{file}");
+        fs::remove_file(place.articles().join(file)).expect("removed");
+        place.build_quickly();
+        assert_eq!(place.read("putin/index.html"), before, "{file}");
+    };
+    check("putin.corrections.jsonl");
+    // The file's name, where its address is another.
+    let article = fs::read_to_string(place.articles().join("putin.md")).expect("read");
+    fs::remove_file(place.articles().join("putin.md")).expect("removed");
+    place.write(
+        "The President.md",
+        &article.replacen("---\n", "---\nslug: putin\n", 1),
+    );
+    place.build_quickly();
+    check("The President.corrections.jsonl");
+}
+
+#[test]
+fn a_picture_of_two_articles_stays_whole() {
+    let place = good("shared-picture");
+    place.write("cat.svg", "<svg/>");
+    for name in ["one", "two"] {
+        let text =
+            "---\ntitle: A\ndate: 2024-01-01\nimage: cat.svg\nimage_alt: A cat\n---\n\nText.\n";
+        place.write(&format!("{name}.md"), text);
+    }
+    for _ in 0..3 {
+        place.build_quickly();
+        let pictures = place
+            .all()
+            .into_iter()
+            .filter(|(path, _)| path.starts_with("media/"));
+        let pictures: Vec<Vec<u8>> = pictures.map(|(_, bytes)| bytes).collect();
+        assert_eq!(pictures, [b"<svg/>"]);
+    }
+}
+
+#[test]
+fn the_publishers_own_files_come_first() {
+    let place = good("own-files");
+    place.write("static/robots.txt", "User-agent: *\nDisallow: /\n");
+    place.write("static/404.html", "Mine.");
+    place.write("static/media/report.pdf", "%PDF");
+    let report = place.build_quickly();
+    assert!(place.read("robots.txt").ends_with("Disallow: /\n"));
+    assert_eq!(place.read("404.html"), "Mine.");
+    let warned = report.warnings.iter().map(|w| &*w.place);
+    let warned: Vec<&str> = warned
+        .filter(|place| place.starts_with("static/"))
+        .collect();
+    assert_eq!(warned, ["static/404.html"]);
+    assert!(!place.read("_headers").contains("/media/"));
+}
+
+#[test]
+fn without_own_articles_the_worker_keeps_no_analyser() {
+    let place = good("no-own");
+    place.write("site.toml", "own = false\n");
+    place.build_quickly();
+    assert!(place.read("sw.js").ends_with("\",[`app.js`],[]"));
+    assert!(
+        !place
+            .all()
+            .iter()
+            .any(|(path, _)| path.starts_with("analyser-"))
+    );
+}
+
+#[test]
+fn drafts_alone_make_no_search() {
+    let place = Place::new("drafts");
+    place.write(
+        "a.md",
+        "---\ntitle: A\ndate: 2024-01-01\ndraft: true\n---\n\nText.\n",
+    );
+    place.build();
+    assert!(!place.has("search/parts.json") && !place.read("index.html").contains("explore-query"));
+}
+
+#[test]
+fn a_picture_may_have_a_long_name_in_any_script() {
+    let place = good("long-picture");
+    let name = "会".repeat(70);
+    place.write(&format!("{name}.svg"), "<svg/>");
+    place.write(
+        "cat.md",
+        &format!(
+            "---\ntitle: A\ndate: 2024-01-01\nimage: {name}.svg\nimage_alt: A\n---\n\nText.\n"
+        ),
+    );
+    place.build_quickly();
+    assert!(place.read("cat/index.html").contains("class=\"picture\""));
+}
+
+#[test]
 fn a_stopped_or_failed_build_leaves_the_old_site() {
     let place = good("stopped");
     place.build_quickly();
@@ -243,19 +348,24 @@ fn a_doubtful_article_is_published_with_a_warning() {
 }
 
 #[test]
-fn a_picture_that_is_taken_away_is_missed_and_no_more() {
-    let place = good("picture-gone");
-    place.write("cat.svg", "<svg/>");
+fn a_picture_comes_and_goes() {
+    let place = good("picture-goes");
     place.write(
         "cat.md",
         "---\ntitle: A\ndate: 2024-01-01\nimage: cat.svg\nimage_alt: A cat\n---\n\nText.\n",
     );
-    place.build_quickly();
-    assert!(place.read("cat/index.html").contains("class=\"picture\""));
+    let check = |is_there: bool| {
+        let report = place.build_quickly();
+        let warned = report.warnings.iter().any(|w| w.place.contains("cat.md"));
+        assert_eq!(warned, !is_there, "{:?}", report.warnings);
+        let page = place.read("cat/index.html");
+        assert_eq!(page.contains("class=\"picture\""), is_there);
+    };
+    check(false);
+    place.write("cat.svg", "<svg/>");
+    check(true);
     fs::remove_file(place.articles().join("cat.svg")).expect("removed");
-    let report = place.build_quickly();
-    assert!(report.warnings.iter().any(|w| w.place.contains("cat.md")));
-    assert!(!place.read("cat/index.html").contains("class=\"picture\""));
+    check(false);
 }
 
 #[test]

@@ -17,6 +17,9 @@ const ENDINGS: [&str; 7] = ["jpg", "jpeg", "png", "webp", "gif", "avif", "svg"];
 /// Why an article goes without its picture: the same words for the same reason, and what to do.
 pub(super) type Without = (&'static str, String);
 
+/// What is said of a picture that is in none of the places.
+pub const MISSING: &str = "an image that is not there";
+
 /// The picture that the article in the file `path` calls `said`: an address, or a file beside the article, in the folder `root`, or in
 /// the folder `static` there.
 ///
@@ -55,7 +58,7 @@ pub(super) fn find(said: &str, path: &Path, root: &Path) -> Result<ImageAt, With
         let advice = format!(
             "“{said}” is neither beside the article nor in the site's folder. Put it there, or mend its name; capitals count."
         );
-        return Err(("an image that is not there", advice));
+        return Err((MISSING, advice));
     };
     if !is_inside(&file, root) {
         let advice = format!("“{said}” is outside the site's folder. Put it into the folder.");

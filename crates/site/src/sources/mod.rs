@@ -15,7 +15,7 @@ mod slugs;
 #[cfg(test)]
 mod tests;
 
-pub use image::ImageAt;
+pub use image::{ImageAt, MISSING as MISSING_IMAGE};
 pub use listing::{Asset, Listing, scan, settings, unused};
 pub use read::read;
 pub use slugs::duplicates;
@@ -47,6 +47,8 @@ pub struct Source {
     pub article: Article,
     /// The corrections and their file, if there is one.
     pub corrections: Option<(PathBuf, Vec<Numbered<Correction>>)>,
+    /// Where such a file would count, whether it is there or not: the first that is.
+    pub corrections_at: Vec<PathBuf>,
     /// Its picture, and what that shows in words; these may be empty.
     pub image: Option<(ImageAt, String)>,
     /// What the publisher should look at, though the article can be published.

@@ -43,7 +43,7 @@ pub fn read(path: &Path, root: &Path, config: &Config) -> Result<Found, Vec<Prob
         }
     };
     let slug = reader.slug();
-    let corrections = reader.corrections(&slug);
+    let (corrections, corrections_at) = reader.corrections(&slug);
     let article = draft.map(|draft| reader.article(draft, &slug));
     if !reader.problems.is_empty() {
         return Err(reader.problems);
@@ -62,10 +62,14 @@ pub fn read(path: &Path, root: &Path, config: &Config) -> Result<Found, Vec<Prob
         slug,
         article,
         corrections,
+        corrections_at,
         image,
         warnings: reader.warnings,
     })))
 }
+
+/// A file of corrections, and what is in it.
+type Corrections = (PathBuf, Vec<Numbered<Correction>>);
 
 /// A file being read.
 pub(super) struct Reader<'p> {
@@ -160,42 +164,42 @@ impl Reader<'_> {
         }
     }
 
-    /// The corrections that are named, or else stand beside the article under its address or its file's name.
-    fn corrections(&mut self, slug: &str) -> Option<(PathBuf, Vec<Numbered<Correction>>)> {
+    /// The corrections that are named, or else stand beside the article under its address or its file's name; and where they would be.
+    fn corrections(&mut self, slug: &str) -> (Option<Corrections>, Vec<PathBuf>) {
         let beside = |name: &str| self.path.with_file_name(name);
         let said = self
             .front
             .other("corrections")
             .filter(|(_, said)| !said.is_empty());
-        let file = if let Some((line, said)) = said {
-            let file = beside(said);
-            let problem = if !file.is_file() {
-                "is not beside the article. Mend the name, or remove the line."
-            } else if !image::is_inside(&file, self.root) {
-                "is outside the site's folder. Put the file beside the article."
-            } else {
-                ""
+        let places = match said {
+            Some((_, said)) => vec![beside(said)],
+            None => [slug, &stem(self.path)]
+                .map(|name| beside(&format!("{name}.corrections.jsonl")))
+                .into(),
+        };
+        let found = places.iter().find(|file| file.is_file()).cloned();
+        if let Some((line, said)) = said {
+            let problem = match &found {
+                None => "is not beside the article. Mend the name, or remove the line.",
+                Some(file) if !image::is_inside(file, self.root) => {
+                    "is outside the site's folder. Put the file beside the article."
+                }
+                Some(_) => "",
             };
             if !problem.is_empty() {
-                self.problem(
-                    Some(line),
-                    format!("the file of corrections “{said}” {problem}"),
-                );
-                return None;
+                let message = format!("the file of corrections “{said}” {problem}");
+                self.problem(Some(line), message);
+                return (None, places);
             }
-            file
-        } else {
-            let names =
-                [slug, &stem(self.path)].map(|name| beside(&format!("{name}.corrections.jsonl")));
-            names.into_iter().find(|file| file.is_file())?
-        };
-        match bake::read_corrections(&file) {
+        }
+        let list = found.and_then(|file| match bake::read_corrections(&file) {
             Ok(list) => Some((file, list)),
             Err(problems) => {
                 self.problems.extend(problems);
                 None
             }
-        }
+        });
+        (list, places)
     }
 
     /// Notes something about the file or a line of it.

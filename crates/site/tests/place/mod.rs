@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The shell as Trunk makes it small, with all that a kit's has.
-const SHELL: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><meta name=page-head><link rel=stylesheet href=./main-0000000000000000.css>\
+const SHELL: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><meta name=page-head><link rel=stylesheet href=./main-000000000000000a.css>\
                      <meta id=program data-js=./app.js data-wasm=./app.wasm data-worker=./w.js data-offline=./offline.js?0123456789abcdef></head>\
                      <body>{{body}}</body></html>";
 
@@ -41,9 +41,14 @@ impl Place {
     pub fn kit() -> Kit {
         let files = [
             ("index.html", SHELL),
-            ("main-0000000000000000.css", "a{}"),
-            ("sw.js", "\"0123456789abcdef\""),
-            ("archive-0000000000000000.js", "1"),
+            ("main-000000000000000a.css", "a{}"),
+            (
+                "sw.js",
+                "\"0123456789abcdef\",[`analyser-000000000000000a.js`,`app.js`],[\"analyser-000000000000000b.wasm\"]",
+            ),
+            ("analyser-000000000000000a.js", "1"),
+            ("analyser-000000000000000b.wasm", "1"),
+            ("archive-000000000000000a.js", "1"),
         ];
         let files: BTreeMap<String, Vec<u8>> = files
             .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
