@@ -192,7 +192,6 @@ const show = async () => {
   }
 };
 
-
 const fail = (error) => {
   console.warn("The archive could not be searched:", error);
   forget();
@@ -311,10 +310,11 @@ const item = ({ raw_url: page, meta, excerpt, filters: has }) => {
 const items = (from) => Promise.all(results.slice(from, from + PAGE).map(async (result) => item(await result.data())));
 
 more.addEventListener("click", async () => {
-  const mine = turn;
+  const [mine, from] = [turn, shown];
   try {
-    const next = await items(shown);
-    if (mine !== turn) return;
+    const next = await items(from);
+    // Another search, or another click, was faster.
+    if (mine !== turn || from !== shown) return;
     list.append(...next);
     shown += next.length;
     more.hidden = shown >= results.length;
@@ -418,6 +418,8 @@ home.addEventListener("keydown", (event) => {
   else if (key === "Escape" && target === field && field.value) {
     field.value = "";
     typed();
+    // Nothing is searched any more: the page is as it was. What a reader has folded, stays so.
+    if (empty() && facets.open) facets.open = unfolded = false;
   } else if (key === "ArrowDown" && target === field) links()[0]?.focus();
   else if (/^Arrow(Up|Down)$/.test(key) && list.contains(target)) {
     const all = links();
@@ -437,11 +439,13 @@ addEventListener("keydown", (event) => {
   field.select();
 });
 
-addEventListener("popstate", () => {
-  parse(location.hash);
+// A place in the page, such as that which “Skip to the articles” leads to, is no view.
+const isPlace = () => location.hash && document.getElementById(location.hash.slice(1));
+const arrive = () => {
+  parse(isPlace() ? "" : location.hash);
   field.value = view.q;
   show();
-});
-parse(location.hash);
-field.value = view.q;
-show();
+};
+
+addEventListener("popstate", () => isPlace() || arrive());
+arrive();

@@ -1,5 +1,5 @@
 // A page in a frame of another site shows a part of itself. The link says which: `#embed=quotes`, or `article`, or `quote` for the one that is
-// focused; `theme=dark` may follow, then the view. All else is in `embed.js`, which few need.
+// focused; `theme=dark` may follow, then the view. All else is in `embed.js`, which few need. Of pages opened from a disk, it makes links lead to pages.
 (() => {
   const root = document.documentElement;
   const more = new URL("embed.js", document.currentScript.src);
@@ -13,6 +13,11 @@
       import(more).then(() => embedFramed());
     }
   }
+  // Where no host answers for a folder with the page in it.
+  if (location.protocol === "file:") addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href]");
+    if (link && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }, true);
   addEventListener("toggle", ({ target }) => {
     if (target.className === "embed") import(more).then(() => embedOffer(target));
   }, true);

@@ -6,7 +6,10 @@ const [VERSION, SHELL, ANALYSER] = ["{version}", [{shell}], [{analyser}]];
 const home = registration.scope;
 // Other sites may have the same origin. An address has no space.
 const ours = "article-explorer " + home + " ";
-const HASHED = /-[0-9a-f]{12,16}\w*\.\w+$/;
+// Digits alone may be a day and an hour in the name of somebody's own file.
+const HASHED = /-(?!\d+\.)[0-9a-f]{12,16}\w*\.\w+$/;
+// How many of the pages that were kept a new version brings again: the latest.
+const PAGES = 30;
 // Patience with a slow network, in milliseconds, where there is a kept page.
 const PATIENCE = 3000;
 
@@ -29,6 +32,8 @@ const keep = async (name) => {
 const keepPage = async (address, response) => {
   const isOurs = response.ok && (await response.clone().text()).includes(VERSION);
   if (isOurs) await put(address, response);
+  // What was taken back is not to be read any more.
+  else if (response.status === 404 || response.status === 410) await (await open()).delete(address);
   return isOurs;
 };
 
@@ -42,14 +47,15 @@ const bring = async (page) => {
 // What the page is made of, the pages that are open or were kept, and the analyser if it was. Only the first must succeed.
 const install = async () => {
   await Promise.all(SHELL.map(keep));
-  const pages = new Set((await windows()).map(({ url }) => plain(url)));
+  const kept = [];
   let analyser = [];
   for (const name of await older()) {
     for (const { url } of await (await caches.open(name)).keys()) {
-      if (!HASHED.test(url)) pages.add(url);
+      if (!HASHED.test(url)) kept.push(url);
       else if (url.includes("/analyser-")) analyser = ANALYSER;
     }
   }
+  const pages = new Set((await windows()).map(({ url }) => plain(url)).concat(kept.slice(-PAGES)));
   await Promise.allSettled([...pages].map(bring).concat(analyser.map(keep)));
 };
 
@@ -100,5 +106,5 @@ addEventListener("fetch", (event) => {
   const address = plain(url);
   if (method !== "GET" || headers.has("range") || !address.startsWith(home)) return;
   if (mode === "navigate" || address === home + "offline.js") event.respondWith(page(event, address));
-  else if (HASHED.test(address)) event.respondWith(file(event, address));
+  else if (HASHED.test(address) || SHELL.includes(address.slice(home.length))) event.respondWith(file(event, address));
 });
