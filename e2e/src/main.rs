@@ -22,7 +22,8 @@ fn main() -> ExitCode {
     match command() {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{failure}");
+            // On the same stream as the results: what reads those, finds why a limit was not kept.
+            println!("FAILED  {failure}");
             ExitCode::FAILURE
         }
     }

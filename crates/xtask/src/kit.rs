@@ -8,9 +8,8 @@ use devkit::args::Args;
 use devkit::process::{cargo, root, run as run_command};
 use devkit::{At, Outcome};
 
-use crate::native;
-
 use crate::build::{Articles, Site, build};
+use crate::native::{self, APP, program};
 use crate::set_up::{Purpose, Tools, set_up};
 
 /// `cargo xtask kit`.
@@ -61,18 +60,16 @@ pub(crate) fn carrying() -> Outcome<PathBuf> {
         "carry",
     ]);
     run_command(command.env("ARTICLE_EXPLORER_KIT", place()))?;
-    let name = format!("article-explorer{}", std::env::consts::EXE_SUFFIX);
-    Ok(native::target()?.join("command").join(name))
+    Ok(native::target()?.join("command").join(program()))
 }
 
-/// The site of a folder of articles, made by the program as the tests have built it.
+/// The site of a folder of articles, made by the program as the tests build it.
 pub(crate) fn publish(articles: &Path, out: &Path) -> Outcome {
-    let name = format!("article-explorer{}", std::env::consts::EXE_SUFFIX);
-    let program = native::target()?.join("debug").join(name);
-    if !program.is_file() {
-        run_command(cargo().args(["build", "--quiet", "--package", "cli"]))?;
-    }
-    let mut command = Command::new(program);
+    // With the packages and features of the tests, so that what they compiled is there and nothing older is taken.
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--bin", "article-explorer"]);
+    run_command(build.args(APP))?;
+    let mut command = Command::new(native::target()?.join("debug").join(program()));
     command.arg("build").arg(articles).arg("--out").arg(out);
     run_command(command.args(["--no-compression", "--kit"]).arg(place()))
 }

@@ -135,7 +135,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "test",
         takes: "",
-        does: "everything above and more, as the continuous integration runs it (5 to 15 minutes with the tools in place)",
+        does: "all checks that the continuous integration runs (half an hour and more on two cores with the tools in place)",
         run: test::run,
     },
 ];

@@ -1,9 +1,30 @@
-//! The command `article-explorer`, built for measuring.
+//! The command `article-explorer`, and the packages it is built with.
 
 use std::path::PathBuf;
 
 use devkit::process::{capture, cargo, run};
 use devkit::{Failure, Outcome};
+
+/// The app as it is rendered at build time, with the very features of that build, and what renders it: with others its libraries would be
+/// compiled once more.
+pub(crate) const APP: &[&str] = &[
+    "-p",
+    "article-explorer",
+    "-p",
+    "render",
+    "-p",
+    "site",
+    "-p",
+    "cli",
+    "--no-default-features",
+    "--features",
+    "article-explorer/ssr",
+];
+
+/// The command's file.
+pub(crate) fn program() -> String {
+    format!("article-explorer{}", std::env::consts::EXE_SUFFIX)
+}
 
 /// The folder that cargo builds into.
 pub(crate) fn target() -> Outcome<PathBuf> {
@@ -24,6 +45,5 @@ pub(crate) fn command() -> Outcome<PathBuf> {
         "--package",
         "cli",
     ]))?;
-    let name = format!("article-explorer{}", std::env::consts::EXE_SUFFIX);
-    Ok(target()?.join("command").join(name))
+    Ok(target()?.join("command").join(program()))
 }

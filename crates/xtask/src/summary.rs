@@ -1,5 +1,7 @@
 //! Checks, and how they are told.
 
+use std::fmt;
+
 use devkit::{Failure, Outcome};
 
 /// One rule and whether it was kept.
@@ -28,14 +30,18 @@ impl Check {
     }
 }
 
-/// Prints the checks; how many were kept and how many not.
-pub(crate) fn tell(checks: &[Check]) -> (usize, usize) {
-    for Check { rule, broken } in checks {
-        match broken {
-            None => println!("  kept    {rule}"),
-            Some(why) => println!("  BROKEN  {rule}: {why}"),
+impl fmt::Display for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.broken {
+            None => write!(f, "kept    {}", self.rule),
+            Some(why) => write!(f, "BROKEN  {}: {why}", self.rule),
         }
     }
+}
+
+/// Prints the checks; how many were kept and how many not.
+pub(crate) fn tell(checks: &[Check]) -> (usize, usize) {
+    checks.iter().for_each(|check| println!("  {check}"));
     let failed = checks.iter().filter(|check| check.broken.is_some()).count();
     (checks.len() - failed, failed)
 }

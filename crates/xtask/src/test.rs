@@ -1,36 +1,23 @@
 //! `test`: everything the project proves about itself, cheap stages first. The last line says how many checks passed and failed.
 
 mod tally;
+mod trouble;
 
 use std::process::Command;
 use std::time::Instant;
 
-use devkit::Outcome;
 use devkit::args::Args;
 use devkit::process::{cargo, root, stream};
+use devkit::{Failure, Outcome};
 
 use crate::build::{Articles, Site, build};
 use crate::e2e::PUBLISHED;
+use crate::native::APP;
 use crate::set_up::{Purpose, set_up};
 use crate::summary::{Check, tell};
 use crate::{colours, deps, e2e, lighthouse, parity, speed, weight};
 use tally::Tally;
-
-/// The app as it is rendered at build time, with the very features of that build, and what renders it: with others its libraries would be
-/// compiled once more.
-const APP: &[&str] = &[
-    "-p",
-    "article-explorer",
-    "-p",
-    "render",
-    "-p",
-    "site",
-    "-p",
-    "cli",
-    "--no-default-features",
-    "--features",
-    "article-explorer/ssr",
-];
+use trouble::Trouble;
 
 /// Everything else.
 const REST: &[&str] = &[
@@ -140,18 +127,26 @@ fn lints(choice: &[&[&str]]) -> Command {
 struct Stages {
     sum: Tally,
     lines: Vec<String>,
+    /// Of the stages that failed, what they said of it.
+    trouble: Vec<String>,
 }
 
 impl Stages {
     /// A program whose printed results are counted; without any, the stage counts as one.
     fn program(&mut self, name: &str, command: &mut Command) {
         let begun = announce(name);
-        let mut tally = Tally::default();
-        let outcome = stream(command, |line| tally.read(line));
-        if let Err(error) = &outcome {
-            println!("{error}");
-        }
-        self.note(name, begun, tally.completed(outcome.is_ok()));
+        let (mut tally, mut trouble) = (Tally::default(), Trouble::default());
+        let outcome = stream(command, |line| {
+            tally.read(line);
+            trouble.read(line);
+        });
+        self.end(
+            name,
+            begun,
+            tally.completed(outcome.is_ok()),
+            trouble,
+            outcome.err(),
+        );
     }
 
     /// A program that fails when a figure is beyond its budget; without its budget it cannot run.
@@ -165,31 +160,50 @@ impl Stages {
     /// Rules, each counted.
     fn checks(&mut self, name: &str, check: impl FnOnce() -> Outcome<Vec<Check>>) {
         let begun = announce(name);
-        let (passed, failed) = match check() {
-            Ok(checks) => tell(&checks),
-            Err(error) => {
-                println!("  FAILED  {error}");
-                (0, 1)
+        let mut trouble = Trouble::default();
+        let (tally, error) = match check() {
+            Ok(checks) => {
+                let (passed, failed) = tell(&checks);
+                checks
+                    .iter()
+                    .for_each(|check| trouble.read(&check.to_string()));
+                (Tally { passed, failed }, None)
             }
+            Err(error) => (Tally::default().completed(false), Some(error)),
         };
-        self.note(name, begun, Tally { passed, failed });
+        self.end(name, begun, tally, trouble, error);
     }
 
     /// A step that others need.
     fn value<T>(&mut self, name: &str, step: impl FnOnce() -> Outcome<T>) -> Option<T> {
         let begun = announce(name);
-        let outcome = step();
-        if let Err(error) = &outcome {
-            println!("  FAILED  {error}");
-        }
-        self.note(name, begun, Tally::default().completed(outcome.is_ok()));
-        outcome.ok()
+        let (value, error) = match step() {
+            Ok(value) => (Some(value), None),
+            Err(error) => (None, Some(error)),
+        };
+        let tally = Tally::default().completed(error.is_none());
+        self.end(name, begun, tally, Trouble::default(), error);
+        value
     }
 
-    fn note(&mut self, name: &str, begun: Instant, tally: Tally) {
+    /// Notes how a stage went, and what it said of its failures.
+    fn end(
+        &mut self,
+        name: &str,
+        begun: Instant,
+        tally: Tally,
+        trouble: Trouble,
+        error: Option<Failure>,
+    ) {
+        if let Some(error) = &error {
+            println!("  FAILED  {error}");
+        }
         let word = if tally.failed == 0 {
             "passed"
         } else {
+            self.trouble.push(format!("── {name} ──"));
+            self.trouble.extend_from_slice(trouble.lines());
+            self.trouble.extend(error.map(|error| error.to_string()));
             "FAILED"
         };
         let Tally { passed, failed } = tally;
@@ -201,6 +215,10 @@ impl Stages {
     }
 
     fn tell(&self, begun: Instant) {
+        if !self.trouble.is_empty() {
+            println!("\nWhat failed, once more:\n");
+            self.trouble.iter().for_each(|line| println!("{line}"));
+        }
         println!("\n── {} s in all ──", begun.elapsed().as_secs());
         for line in &self.lines {
             println!("{line}");
