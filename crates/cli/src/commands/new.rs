@@ -87,14 +87,16 @@ fn next_steps(folder: &Path, day: &str) -> String {
         }
         name => format!(" {name}"),
     };
+    // The site cannot lie in the folder of its articles.
+    let site = if word == " ." { "../site" } else { "site" };
     format!(
         "{shown} is begun: settings in site.toml, an article in {day}-welcome.md.\n\
          \n\
          Next\n\
          \x20 article-explorer serve{word}\n\
          \x20     shows its site, and follows what you change\n\
-         \x20 article-explorer build{word} --out site\n\
-         \x20     makes the site; put the folder `site` on any static host\n"
+         \x20 article-explorer build{word} --out {site}\n\
+         \x20     makes the site; put the folder `{site}` on any static host\n"
     )
 }
 

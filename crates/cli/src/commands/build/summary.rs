@@ -44,7 +44,7 @@ pub(super) fn summary(report: &Report, out: &Path, took: Duration, has_url: bool
     }
     if !has_url {
         text.push_str(
-            "It has no canonical links, no feed and no sitemap.xml, since they need the site's address: `url = \"https://…\"` in site.toml, or \
+            "It has no canonical links, no images with shared links, no feed and no sitemap.xml, since they need the site's address: `url = \"https://…\"` in site.toml, or \
              `--url https://…`.\n",
         );
     }

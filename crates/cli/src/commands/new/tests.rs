@@ -168,5 +168,6 @@ fn the_next_steps_name_the_folder() {
     check("articles", "article-explorer serve\n");
     check("news", "article-explorer serve news\n");
     check("my news", "article-explorer build 'my news' --out site\n");
+    check(".", "article-explorer build . --out ../site\n");
     check("it's", "article-explorer serve 'it'\\''s'\n");
 }
