@@ -135,9 +135,10 @@ pub fn make(
 /// Pages of the site whose places the publisher's own pages have taken. Other files, such as `robots.txt`, are meant to.
 fn displaced(staging: &Staging, assets: &[Asset]) -> Vec<Warning> {
     let displaced = staging.displaced();
+    let is_page = |path: &str| Path::new(path).extension().is_some_and(|end| end == "html");
     let pages = assets
         .iter()
-        .filter(|asset| asset.to.ends_with(".html") && displaced.contains(&asset.to));
+        .filter(|asset| is_page(&asset.to) && displaced.contains(&asset.to));
     let warning = |asset: &Asset| Warning {
         what: "a page of your own in the place of the site's".to_owned(),
         place: format!("static/{}", asset.to),

@@ -31,15 +31,6 @@ impl Limits {
         self.held.push((name, what.to_owned(), least));
     }
 
-    /// Prints how ours compare with the peer's.
-    pub(super) fn beside(&self, ours: &[f64], theirs: &[f64]) {
-        let theirs = median(theirs.iter().copied());
-        let ratio = median(ours.iter().copied()) / theirs;
-        println!(
-            "    compromise.js finds names in {theirs:.0} ms, on the page's own thread: {ratio:.2} times that"
-        );
-    }
-
     /// Makes every limit longer by as much as the peer takes longer than it `should`. It never becomes shorter.
     pub(super) fn stretch(&mut self, theirs: &[f64], should: f64) {
         let slow = (least(theirs) / should).max(1.0);
@@ -72,6 +63,15 @@ impl Limits {
         let found = self.most.iter().find(|(of, _)| *of == name)?;
         Some(found.1)
     }
+}
+
+/// Prints how ours compare with the peer's.
+pub(super) fn beside(ours: &[f64], theirs: &[f64]) {
+    let theirs = median(theirs.iter().copied());
+    let ratio = median(ours.iter().copied()) / theirs;
+    println!(
+        "    compromise.js finds names in {theirs:.0} ms, on the page's own thread: {ratio:.2} times that"
+    );
 }
 
 fn least(samples: &[f64]) -> f64 {

@@ -151,7 +151,7 @@ fn pastes(page: &Page<'_>, text: &str, limits: &mut Limits) -> Outcome {
         }
         limits.hold(name, what, &ours);
         if !theirs.is_empty() {
-            limits.beside(&ours, &theirs);
+            limits::beside(&ours, &theirs);
             if let Some(should) = should {
                 limits.stretch(&theirs, should);
             }
