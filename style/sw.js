@@ -3,6 +3,8 @@
 // A file whose name has a hash is what its name says, so that whatever cache has it has the right one. A page is asked of the network first,
 // and kept if it is of this very version, whose files are kept with it; so a kept page always finds its own.
 const [VERSION, SHELL, ANALYSER] = ["{version}", [{shell}], [{analyser}]];
+// With this one the analyser begins. Firefox 153 fetches it without asking here, but not the others.
+const ENTRY = ANALYSER.find((name) => /^analyser-\w+\.js$/.test(name));
 const home = registration.scope;
 // Other sites may have the same origin. An address has no space.
 const ours = "article-explorer " + home + " ";
@@ -72,6 +74,7 @@ const file = async (event, address) => {
   if (response.ok && !address.slice(home.length).includes("/")) {
     // Where storage is full it goes on without.
     event.waitUntil(put(address, response.clone()).catch(() => {}));
+    if (ANALYSER.includes(address.slice(home.length))) event.waitUntil(keep(ENTRY).catch(() => {}));
   }
   return response;
 };
