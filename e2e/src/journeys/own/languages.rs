@@ -1,6 +1,6 @@
 //! Texts that are not English: what works is said, and nothing is guessed.
 
-use devkit::{Outcome, ensure, same};
+use devkit::{Outcome, same};
 use serde_json::json;
 
 use super::super::{ALL, Row};
@@ -69,12 +69,13 @@ fn it_is_said_what_works(page: &Page<'_>, site: &Site<'_>) -> Outcome {
             &seen,
             &json!([code, 0, true, direction]),
         )?;
-        let quotes = page.js("document.querySelector('#panel').textContent")?;
-        ensure(
-            quotes
-                .as_str()
-                .is_some_and(|quotes| quotes.contains(quoted)),
-            || format!("the quote of the {name} text is not in the gallery: {quotes}"),
+        // The lists beside the article follow it.
+        page.wait_js(
+            &format!("the quote of the {name} text is in the gallery"),
+            &format!(
+                "document.querySelector('#panel').textContent.includes({})",
+                json!(quoted)
+            ),
         )?;
     }
     Ok(())
