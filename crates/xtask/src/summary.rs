@@ -41,7 +41,9 @@ impl fmt::Display for Check {
 
 /// Prints the checks; how many were kept and how many not.
 pub(crate) fn tell(checks: &[Check]) -> (usize, usize) {
-    checks.iter().for_each(|check| println!("  {check}"));
+    for check in checks {
+        println!("  {check}");
+    }
     let failed = checks.iter().filter(|check| check.broken.is_some()).count();
     (checks.len() - failed, failed)
 }

@@ -144,7 +144,7 @@ impl Stages {
             name,
             begun,
             tally.completed(outcome.is_ok()),
-            trouble,
+            &trouble,
             outcome.err(),
         );
     }
@@ -164,14 +164,14 @@ impl Stages {
         let (tally, error) = match check() {
             Ok(checks) => {
                 let (passed, failed) = tell(&checks);
-                checks
-                    .iter()
-                    .for_each(|check| trouble.read(&check.to_string()));
+                for check in &checks {
+                    trouble.read(&check.to_string());
+                }
                 (Tally { passed, failed }, None)
             }
             Err(error) => (Tally::default().completed(false), Some(error)),
         };
-        self.end(name, begun, tally, trouble, error);
+        self.end(name, begun, tally, &trouble, error);
     }
 
     /// A step that others need.
@@ -182,7 +182,7 @@ impl Stages {
             Err(error) => (None, Some(error)),
         };
         let tally = Tally::default().completed(error.is_none());
-        self.end(name, begun, tally, Trouble::default(), error);
+        self.end(name, begun, tally, &Trouble::default(), error);
         value
     }
 
@@ -192,7 +192,7 @@ impl Stages {
         name: &str,
         begun: Instant,
         tally: Tally,
-        trouble: Trouble,
+        trouble: &Trouble,
         error: Option<Failure>,
     ) {
         if let Some(error) = &error {
@@ -217,7 +217,9 @@ impl Stages {
     fn tell(&self, begun: Instant) {
         if !self.trouble.is_empty() {
             println!("\nWhat failed, once more:\n");
-            self.trouble.iter().for_each(|line| println!("{line}"));
+            for line in &self.trouble {
+                println!("{line}");
+            }
         }
         println!("\n── {} s in all ──", begun.elapsed().as_secs());
         for line in &self.lines {

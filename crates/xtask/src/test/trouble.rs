@@ -48,7 +48,9 @@ mod tests {
 
     fn check(output: &str, kept: &[&str]) {
         let mut trouble = Trouble::default();
-        output.lines().for_each(|line| trouble.read(line));
+        for line in output.lines() {
+            trouble.read(line);
+        }
         assert_eq!(trouble.lines(), kept, "{output}");
     }
 
