@@ -184,3 +184,15 @@ fn long_one(page: &Page<'_>, text: &str, limits: &mut Limits) -> Outcome {
     );
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_are_counted_as_people_do() {
+        assert_eq!(words("one  two\n\nthree", 2), "one  two");
+        assert_eq!(words("one two", 5), "one two");
+        assert_eq!(words("", 1), "");
+    }
+}
