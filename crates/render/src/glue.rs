@@ -1,4 +1,5 @@
-//! Making the glue between program and browser small: wasm-bindgen's JavaScript as [`minified`], and short names for what the program imports from it. wasm-bindgen gives each a hash of 16 digits, which no compression can shorten, in both files.
+//! Making the glue between program and browser small: wasm-bindgen's JavaScript as [`minified`], and short names for what the program
+//! imports from it. wasm-bindgen gives each a hash of 16 digits, which no compression can shorten, in both files.
 //!
 //! Trunk's own minifier of 2023 does not understand the glue's syntax and leaves it as it is.
 
