@@ -347,6 +347,7 @@ const choices = () => {
 };
 
 const count = async (mine, found) => {
+  facets.setAttribute("aria-busy", "true");
   try {
     const first = !names;
     await known();
@@ -359,7 +360,24 @@ const count = async (mine, found) => {
     for (const facet of FACETS) draw(facet);
   } catch (error) {
     if (mine === turn) fail(error);
+  } finally {
+    if (mine === turn) facets.setAttribute("aria-busy", "false");
   }
+};
+
+// The rows of the facets, each made once.
+const rows = new Map();
+
+const once = (key, build) => rows.get(key) ?? rows.set(key, build()).get(key);
+const remark = (facet, words) => once(`${facet}: ${words}`, () => make("li", { class: "nothing" }, words));
+
+const choice = (facet, { slug, name, number: count }) => {
+  const row = once(`${facet} ${slug}`, () =>
+    make("li", {}, button({ class: "name", "data-slug": slug }, () => choose(facet, slug),
+      make("span", { class: "name-words", dir: "auto" }, name), make("span", { class: "count" }))));
+  row.firstChild.setAttribute("aria-pressed", view[facet].has(slug));
+  row.querySelector(".count").textContent = number.format(count);
+  return row;
 };
 
 const draw = (facet) => {
@@ -369,22 +387,22 @@ const draw = (facet) => {
   place.hidden = !names_?.size;
   if (!names_) return;
   const wanted = (finder?.value ?? "").trim().toLowerCase();
-  const rows = [];
+  const all = [];
   for (const [slug, { value, name }] of names_) {
     const number = counts[facet]?.[value] ?? 0;
-    if (number || view[facet].has(slug)) rows.push({ slug, name, number });
+    if (number || view[facet].has(slug)) all.push({ slug, name, number });
   }
-  rows.sort((a, b) => facet === "year" ? b.name.localeCompare(a.name) : view[facet].has(b.slug) - view[facet].has(a.slug) || b.number - a.number || a.name.localeCompare(b.name));
-  const fits = wanted ? rows.filter(({ name }) => name.toLowerCase().includes(wanted)) : rows;
+  all.sort((a, b) => facet === "year" ? b.name.localeCompare(a.name) : view[facet].has(b.slug) - view[facet].has(a.slug) || b.number - a.number || a.name.localeCompare(b.name));
+  const fits = wanted ? all.filter(({ name }) => name.toLowerCase().includes(wanted)) : all;
   const few = facet === "year" ? fits : fits.slice(0, wanted ? FOUND : TOP);
   const active = place.contains(document.activeElement) && document.activeElement.dataset.slug;
-  const items = few.map(({ slug, name, number: count }) =>
-    make("li", {}, button({ class: "name", "data-slug": slug, "aria-pressed": view[facet].has(slug) }, () => choose(facet, slug),
-      make("span", { class: "name-words", dir: "auto" }, name), make("span", { class: "count" }, number.format(count)))));
-  if (few.length < fits.length) items.push(make("li", { class: "nothing" }, `${number.format(fits.length - few.length)} more: find them by name.`));
-  if (!fits.length) items.push(make("li", { class: "nothing" }, wanted ? "No name here has these letters." : "None in these articles."));
-  place.querySelector("ul").replaceChildren(...items);
-  if (finder) finder.hidden = rows.length <= TOP && !wanted;
+  const items = few.map((row) => choice(facet, row));
+  if (few.length < fits.length) items.push(remark(facet, `${number.format(fits.length - few.length)} more: find them by name.`));
+  if (!fits.length) items.push(remark(facet, wanted ? "No name here has these letters." : "None in these articles."));
+  const listed = place.querySelector("ul");
+  // What stays in its place is not touched: a press that began on it still is a click when new numbers come before it ends.
+  if (items.length !== listed.children.length || items.some((item, at) => item !== listed.children[at])) listed.replaceChildren(...items);
+  if (finder) finder.hidden = all.length <= TOP && !wanted;
   if (active) place.querySelector(`[data-slug="${CSS.escape(active)}"]`)?.focus();
 };
 
