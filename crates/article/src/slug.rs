@@ -2,8 +2,12 @@
 
 use crate::fold::fold_char;
 
+/// After how many bytes a slug ends. It may become a folder's name, which systems let have 255, with a number behind it.
+const ENOUGH: usize = 200;
+
 /// `name` as a slug: folded, letters and digits kept (of any script: others than `[a-z0-9]` as `u` and their
-/// code point in hex), everything else one hyphen. Never empty: a name without letters is `x`.
+/// code point in hex), everything else one hyphen. Never empty: a name without letters is `x`. What
+/// comes behind 200 bytes is left out, after a whole letter.
 pub fn slug(name: &str) -> String {
     let mut out = String::new();
     let mut gap = false;
@@ -12,6 +16,9 @@ pub fn slug(name: &str) -> String {
             // `U.N.` is `un`, `Kim's` is `kims`: marks inside a word do not part it.
             gap |= !matches!(folded, '.' | '\'');
             continue;
+        }
+        if out.len() >= ENOUGH {
+            break;
         }
         if gap && !out.is_empty() {
             out.push('-');
@@ -48,6 +55,15 @@ const fn is_letter(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::slug;
+
+    #[test]
+    fn long_names_end() {
+        for (letter, want) in [("a", "a"), ("金", "u91d1"), ("a ", "a-"), ("🚲", "u1f6b2")] {
+            let slug = slug(&letter.repeat(500));
+            assert!((200..210).contains(&slug.len()), "{slug}");
+            assert!(want.repeat(200).starts_with(&slug), "{slug}");
+        }
+    }
 
     #[test]
     fn slugs_read_as_the_name_does() {
