@@ -38,6 +38,11 @@ pub(super) const JOURNEYS: &[Row] = &[
         a_search_comes_back_from_its_link,
     ),
     (
+        "common words narrow no search down",
+        PRETENDING,
+        common_words_narrow_nothing,
+    ),
+    (
         "a page is embedded in another site",
         ALL,
         a_page_is_embedded,
@@ -199,6 +204,31 @@ fn a_search_comes_back_from_its_link(page: &Page<'_>, site: &Site<'_>) -> Outcom
     page.wait_js(
         "it is not taken for a search",
         "location.hash === '#main' && !document.querySelector('#explore-notes').childElementCount",
+    )
+}
+
+fn common_words_narrow_nothing(page: &Page<'_>, site: &Site<'_>) -> Outcome {
+    let found = |words: &str| -> Outcome<String> {
+        page.open("about:blank")?;
+        page.open(&site.others.url(&format!("#q={words}")))?;
+        page.wait_js(
+            "articles are found",
+            "document.querySelectorAll('#explore-found > li').length > 1",
+        )?;
+        let others = "[...document.querySelectorAll('#explore-found mark')].map((mark) => mark.textContent) \
+                      .filter((word) => !/^satellite/i.test(word))";
+        same(
+            "what else is marked",
+            &page.js(others)?,
+            &serde_json::json!([]),
+        )?;
+        page.by_css("#explore-said")?.text()
+    };
+    let plain = found("satellite")?;
+    same(
+        "what is said",
+        &found("of_the_satellite")?,
+        &plain.replace("satellite", "of the satellite"),
     )
 }
 
