@@ -2,7 +2,7 @@
 //!
 //! The same articles give the same feed, whenever it is written: its times are the articles' days, never a clock's.
 
-use crate::{Config, Summary, absolute, day::day, head::shortened, xml::Xml};
+use crate::{Config, Summary, absolute, day::day, frame_words::shortened, xml::Xml};
 use std::cmp::Reverse;
 
 /// The feed's file at the site's root.
@@ -88,7 +88,7 @@ fn entry(out: &mut Xml, config: &Config, summary: &Summary) {
         out.empty("link", &[("rel", "via"), ("href", &summary.source)]);
     }
     author(out, &summary.author);
-    out.line("summary", shortened(&summary.lead, SUMMARY));
+    out.line("summary", &shortened(&summary.lead, SUMMARY));
     out.line("rights", &summary.licence);
     out.close("entry");
 }

@@ -1,6 +1,7 @@
 //! Numbers, days and shortened texts, as the pages write them.
 
 use crate::Config;
+use std::borrow::Cow;
 
 /// The months, as headings and dates say them.
 pub(crate) const MONTHS: [&str; 12] = [
@@ -77,16 +78,20 @@ pub(crate) fn span_of_years(years: impl Iterator<Item = u32> + Clone) -> Option<
     })
 }
 
-/// `text`, if it has at most `longest` characters; else cut between words, with an ellipsis.
-pub(crate) fn shortened(text: &str, longest: usize) -> String {
-    let Some((cut, _)) = text.char_indices().nth(longest) else {
-        return text.to_owned();
-    };
-    let words = text[..cut]
-        .rsplit_once(char::is_whitespace)
-        .map_or(&text[..cut], |(words, _)| words);
+/// `text`, if it has at most `longest` characters; else cut to so many, between words if that is possible, with an ellipsis.
+pub(crate) fn shortened(text: &str, longest: usize) -> Cow<'_, str> {
+    if text.chars().nth(longest).is_none() {
+        return text.into();
+    }
+    let last = text.char_indices().nth(longest.saturating_sub(1));
+    let (cut, next) = last.unwrap_or_default();
+    let short = &text[..cut];
+    let words = short.rsplit_once(char::is_whitespace);
+    let words = words
+        .filter(|_| !next.is_whitespace())
+        .map_or(short, |(words, _)| words);
     let end = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '—');
-    [words.trim_end_matches(end), "…"].concat()
+    [words.trim_end_matches(end), "…"].concat().into()
 }
 
 /// The language of an article's words on a page of the site, if the page's own is another.
@@ -142,9 +147,13 @@ mod tests {
     fn texts_are_cut_between_words() {
         let check = |text, longest, cut: &str| assert_eq!(shortened(text, longest), cut);
         check("Short.", 6, "Short.");
+        check("", 3, "");
         check("One two, three", 10, "One two…");
-        check("Unbreakable", 5, "Unbre…");
-        check("日本語の長い見出し", 4, "日本語の…");
-        check("🦊🦊🦊 🦊", 3, "🦊🦊🦊…");
+        check("One two three", 8, "One two…");
+        check("One two three", 7, "One…");
+        check("Unbreakable", 6, "Unbre…");
+        check("日本語の長い見出し", 5, "日本語の…");
+        check("🦊🦊🦊 🦊", 4, "🦊🦊🦊…");
+        check("é é é", 4, "é é…");
     }
 }

@@ -3,7 +3,9 @@
 //! Open Graph by <https://ogp.me>, cards by the documentation of X (Twitter), which falls back on Open Graph for title, description and
 //! image. Both want absolute addresses; where [`Config::url`] is not known, what would need one is left out.
 
-use crate::{Config, Image, Name, Summary, absolute, atom, day::day, json_ld, up};
+use crate::{
+    Config, Image, Name, Summary, absolute, atom, day::day, frame_words::shortened, json_ld, up,
+};
 use view::markup::push_escaped;
 
 /// The most characters of a description that search engines show.
@@ -47,12 +49,12 @@ pub fn article_head(config: &Config, summary: &Summary, card: Option<&str>) -> S
         &summary.lead
     };
     let description = shortened(lead, DESCRIPTION);
-    head.meta("description", description);
+    head.meta("description", &description);
     head.meta("author", &summary.author);
     head.canonical(config, &path);
     head.property("og:type", "article");
     head.property("og:title", &summary.title);
-    head.property("og:description", description);
+    head.property("og:description", &description);
     head.site(config, &path, &summary.language);
     let published = day(&summary.date).unwrap_or_default();
     head.property("article:published_time", published);
@@ -69,7 +71,7 @@ pub fn list_head(config: &Config, page: &ListPage<'_>) -> String {
     let about = [page.description, &*config.description];
     let about = about.into_iter().find(|words| !words.is_empty());
     let description = shortened(about.unwrap_or_default(), DESCRIPTION);
-    head.meta("description", description);
+    head.meta("description", &description);
     if page.noindex {
         head.meta("robots", "noindex");
         return head.0;
@@ -87,24 +89,12 @@ pub fn list_head(config: &Config, page: &ListPage<'_>) -> String {
     };
     head.property("og:type", "website");
     head.property("og:title", title);
-    head.property("og:description", description);
+    head.property("og:description", &description);
     head.site(config, page.path, &config.language);
     head.image(config, page.card, None, title);
     head.feed(config, page.path);
     head.data(&json_ld::list(config, page));
     head.0
-}
-
-/// `text` in at most `most` characters, cut between words if that is possible.
-pub(crate) fn shortened(text: &str, most: usize) -> &str {
-    let Some((cut, next)) = text.char_indices().nth(most) else {
-        return text;
-    };
-    let short = &text[..cut];
-    let whole = next.is_whitespace();
-    let words = short.rsplit_once(char::is_whitespace);
-    let short = words.filter(|_| !whole).map_or(short, |(words, _)| words);
-    short.trim_end()
 }
 
 /// The way from the page in the folder `from` to the page in the folder `to`; never empty, since an empty address is the page itself.

@@ -5,7 +5,7 @@
 
 mod terms;
 
-use crate::{Config, ListPage, Name, Said, Summary, absolute, day::day, head::shortened};
+use crate::{Config, ListPage, Name, Said, Summary, absolute, day::day, frame_words::shortened};
 use article::QuoteKind;
 use serde_json::{Value, json};
 use terms::{Node, author, based_on, kind, licence, speaks};
@@ -24,10 +24,11 @@ const UNKNOWN: &str = "Unknown";
 pub fn article(config: &Config, summary: &Summary, card: Option<&str>) -> Value {
     let page = absolute(config, &[&*summary.slug, "/"].concat());
     let headline = shortened(&summary.title, HEADLINE);
+    let is_whole = headline == summary.title;
     let mut out = Node::new("NewsArticle");
     out.put("@context", "https://schema.org");
     out.put("headline", headline);
-    if headline != summary.title {
+    if !is_whole {
         out.put("name", &*summary.title);
     }
     out.put("description", shortened(&summary.lead, DESCRIPTION));

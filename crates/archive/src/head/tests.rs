@@ -165,21 +165,6 @@ fn a_page_that_is_not_to_be_found_says_little() {
 }
 
 #[test]
-fn descriptions_are_cut_between_words() {
-    for (text, most, want) in [
-        ("one two", 7, "one two"),
-        ("one two", 6, "one"),
-        ("one two", 3, "one"),
-        ("one two", 4, "one"),
-        ("onetwo", 3, "one"),
-        ("é é é", 3, "é é"),
-        ("", 3, ""),
-    ] {
-        assert_eq!(shortened(text, most), want, "{text} {most}");
-    }
-}
-
-#[test]
 fn a_locale_has_a_territory_or_is_not_known() {
     for (tag, want) in [
         ("en-GB", Some("en_GB")),

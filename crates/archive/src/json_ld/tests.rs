@@ -190,7 +190,7 @@ fn a_long_headline_is_shortened_and_kept_whole_as_the_name() {
     };
     let found = article(&config(), &long, None);
     let headline = found["headline"].as_str().unwrap();
-    assert_eq!(headline, "word ".repeat(22).trim_end());
+    assert_eq!(headline, ["word ".repeat(22).trim_end(), "…"].concat());
     assert_eq!(found["name"], title);
 }
 
