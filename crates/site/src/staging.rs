@@ -3,6 +3,7 @@
 //! It grows in `.NAME.work/new`, next to the folder `NAME` that it will be. What has not changed is linked from the old site, not written again.
 //! Only at the end do the two change places, in one step where the system can; whatever happens before leaves the old site as it was.
 
+mod foreign;
 mod manifest;
 mod swap;
 
@@ -43,6 +44,8 @@ pub struct Finished {
     pub bytes: u64,
     /// Files in the old site that no build has made: they are in the new one too.
     pub foreign: Vec<String>,
+    /// Files in the old site that no build had made, in whose place one stands now: where they are kept.
+    pub replaced: Vec<String>,
 }
 
 impl Staging {
@@ -191,7 +194,7 @@ impl Staging {
     /// # Errors
     /// If the disk refuses; the old site is then where it was.
     pub(crate) fn finish(self) -> Result<Finished, Failure> {
-        let foreign = self.carry_over()?;
+        let (foreign, replaced) = self.carry_over()?;
         let made = self
             .made
             .into_inner()
@@ -208,35 +211,10 @@ impl Staging {
                 .count(),
             bytes: made.entries().map(|(_, entry)| entry.size).sum(),
             foreign,
+            replaced,
         };
         swap::swap(&self.new, &self.out, &self.work.join("old"))?;
         Ok(finished)
-    }
-
-    /// Takes files that no build has made into the new site, and names them.
-    fn carry_over(&self) -> Result<Vec<String>, Failure> {
-        let mut foreign = Vec::new();
-        if !self.out.is_dir() {
-            return Ok(foreign);
-        }
-        for path in files_below(&self.out, &self.out)? {
-            if path == manifest::NAME
-                || self.old.get(&path).is_some()
-                || self.new.join(&path).exists()
-            {
-                continue;
-            }
-            if path.ends_with('/') {
-                // Some of what programs keep in a folder is empty folders, as git does.
-                let folder = self.new.join(&path);
-                fs::create_dir_all(&folder).at(&folder)?;
-                continue;
-            }
-            let (from, to) = (self.out.join(&path), self.place(&path)?);
-            link_or_copy(&from, &to).at(&from)?;
-            foreign.push(path);
-        }
-        Ok(foreign)
     }
 
     /// Links the old site's file into the new one, if it is there and as long as it was.

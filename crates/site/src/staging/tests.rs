@@ -57,6 +57,40 @@ fn what_is_the_same_is_kept_and_what_no_build_made_too() {
 }
 
 #[test]
+fn what_is_not_ours_is_never_lost() {
+    let home = scratch("replaced");
+    let out = home.join("site");
+    build(&out, &[("a.txt", "a")]);
+    let theirs = ["kim/index.html", "same.txt", "page", "folder/a/b.txt"];
+    for path in theirs {
+        let file = out.join(path);
+        fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        fs::write(file, "theirs").expect("written");
+    }
+    let staging = Staging::begin(&out, false).expect("begun");
+    for (path, bytes) in [
+        ("kim/index.html", "ours"),
+        ("same.txt", "theirs"),
+        ("page/index.html", "ours"),
+        ("folder/a", "ours"),
+    ] {
+        staging.write(path, bytes.as_bytes(), "").expect("written");
+    }
+    let finished = staging.finish().expect("finished");
+    assert!(finished.foreign.is_empty(), "{:?}", finished.foreign);
+    let aside = home.join(".site.work/replaced");
+    let want = ["folder/a/b.txt", "kim/index.html", "page"];
+    assert_eq!(has(&aside), want);
+    let places = want.map(|path| aside.join(path).display().to_string());
+    assert_eq!(finished.replaced, places);
+    for path in want {
+        let text = fs::read_to_string(aside.join(path));
+        assert_eq!(text.expect("kept"), "theirs");
+    }
+    fs::remove_dir_all(home).expect("gone");
+}
+
+#[test]
 fn a_build_that_ends_early_leaves_the_old_site() {
     let home = scratch("early");
     let out = home.join("site");

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
-/// How many files that no build has made are named.
-const FOREIGN: usize = 3;
+/// How many files are named in a line.
+const NAMED: usize = 3;
 
 /// The site that a build made in `out`, in so much time: articles, files, times, and what it lacks if it is not known where it will be.
 pub(super) fn summary(report: &Report, out: &Path, took: Duration, has_url: bool) -> String {
@@ -16,6 +16,7 @@ pub(super) fn summary(report: &Report, out: &Path, took: Duration, has_url: bool
         same,
         bytes,
         foreign,
+        replaced,
     } = &report.finished;
     let mut text = format!("The site is in {}\n", out.display());
     let mut row = |name: &str, words: &str| {
@@ -40,7 +41,20 @@ pub(super) fn summary(report: &Report, out: &Path, took: Duration, has_url: bool
         );
     }
     if !foreign.is_empty() {
-        row("kept", &kept(foreign));
+        row(
+            "kept",
+            &[&*named(foreign), ": no build has made this"].concat(),
+        );
+    }
+    if !replaced.is_empty() {
+        row(
+            "replaced",
+            &format!(
+                "{} of yours, where the site has its own now: kept as {}",
+                files_of(replaced.len()),
+                named(replaced)
+            ),
+        );
     }
     if !has_url {
         text.push_str(
@@ -78,17 +92,25 @@ fn articles(report: &Report) -> String {
     words
 }
 
-fn kept(foreign: &[String]) -> String {
-    let mut named = foreign
+fn files_of(many: usize) -> String {
+    match many {
+        1 => "a file".to_owned(),
+        _ => format!("{} files", count(many)),
+    }
+}
+
+/// The first few of the files.
+fn named(files: &[String]) -> String {
+    let mut named = files
         .iter()
-        .take(FOREIGN)
+        .take(NAMED)
         .cloned()
         .collect::<Vec<_>>()
         .join(", ");
-    if let Some(more) = foreign.len().checked_sub(FOREIGN).filter(|more| *more > 0) {
+    if let Some(more) = files.len().checked_sub(NAMED).filter(|more| *more > 0) {
         let _ = write!(named, " and {} more", count(more));
     }
-    format!("{named}: no build has made this")
+    named
 }
 
 fn count(number: usize) -> String {
@@ -131,7 +153,7 @@ mod tests {
                 files: 2500,
                 same: 2400,
                 bytes: 12_345_678,
-                foreign: Vec::new(),
+                ..Finished::default()
             },
             ..Report::default()
         }
@@ -173,14 +195,33 @@ mod tests {
 
     #[test]
     fn files_of_others_are_named() {
-        let check = |names: &[&str], want: &str| {
-            let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-            assert_eq!(kept(&names), want);
+        let check = |foreign: &[&str], replaced: &[&str], want: &str| {
+            let list = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+            let mut report = Report::default();
+            report.finished.foreign = list(foreign);
+            report.finished.replaced = list(replaced);
+            let text = summary(&report, Path::new("s"), Duration::ZERO, true);
+            assert!(text.ends_with(want), "{text}");
         };
-        check(&["CNAME"], "CNAME: no build has made this");
+        check(
+            &["CNAME"],
+            &[],
+            "  kept      CNAME: no build has made this\n",
+        );
         check(
             &["a", "b", "c", "d", "e"],
-            "a, b, c and 2 more: no build has made this",
+            &[],
+            "  kept      a, b, c and 2 more: no build has made this\n",
+        );
+        check(
+            &[],
+            &[".s.work/replaced/a"],
+            "  replaced  a file of yours, where the site has its own now: kept as .s.work/replaced/a\n",
+        );
+        check(
+            &[],
+            &["a", "b"],
+            "  replaced  2 files of yours, where the site has its own now: kept as a, b\n",
         );
     }
 }
