@@ -122,8 +122,11 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
             let is_there = |image: &PathBuf| folder.join(image).is_file();
             kept.image.as_ref().is_none_or(is_there)
         })
-        // It may have come by now.
-        .filter(|kept| unpacked(&kept.warnings).all(|w| w.what != sources::MISSING_IMAGE));
+        // It may have come by now, or been mended.
+        .filter(|kept| {
+            let lacked = [sources::MISSING_IMAGE, sources::BROKEN_IMAGE];
+            unpacked(&kept.warnings).all(|w| !lacked.contains(&&*w.what))
+        });
     let is_new = kept.is_none();
     let kept = match kept {
         Some(kept) => kept,

@@ -31,31 +31,33 @@ impl FrontMatter<'_> {
     }
 }
 
-/// The front matter of `source`, if it begins with one; its lines end by line feeds.
+/// The front matter of `source`, if it begins with one, be it after empty lines; the lines of `source` end by line feeds. Remarks behind a value
+/// (` # …`) are left out, except where a plain value is a sentence, as titles are, in which a `#` is a word.
 ///
 /// # Errors
 /// If it is not closed.
 pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
     let mut found = FrontMatter::none();
-    let mut lines = source.lines().enumerate();
-    if lines
-        .next()
-        .is_none_or(|(_, first)| first.trim_end() != "---")
-    {
+    let mut lines = source
+        .lines()
+        .enumerate()
+        .skip_while(|(_, line)| line.trim().is_empty());
+    let Some((opened, _)) = lines.next().filter(|(_, line)| line.trim_end() == "---") else {
         return Ok(found);
-    }
+    };
     for (index, line) in lines {
-        if line.trim_end() == "---" {
+        if matches!(line.trim_end(), "---" | "...") {
             found.lines = index + 1;
             return Ok(found);
         }
         let Some((key, value)) = line.split_once(':') else {
             continue;
         };
-        let pieces = unquote(value.trim());
+        let key = key.trim();
+        let pieces = unquote(without_remark(value.trim(), SENTENCES.contains(&key)));
         let value = pieces.concat();
         let meta = &mut found.meta;
-        match key.trim() {
+        match key {
             comment if comment.starts_with('#') => {}
             "title" => {
                 meta.title = value;
@@ -73,9 +75,40 @@ pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
     let message =
         "the front matter opened here is never closed. End it with a line of three hyphens (---).";
     Err(ParseError {
-        line: 1,
+        line: opened + 1,
         message: message.to_owned(),
     })
+}
+
+/// Keys whose values are sentences or names.
+const SENTENCES: [&str; 7] = [
+    "title",
+    "author",
+    "byline",
+    "standfirst",
+    "description",
+    "image_alt",
+    "image-alt",
+];
+
+/// A YAML scalar without the remark that stands behind it; one that is a sentence has a remark only behind its quotes.
+fn without_remark(value: &str, is_sentence: bool) -> &str {
+    let quote = value
+        .chars()
+        .next()
+        .filter(|first| matches!(first, '"' | '\''));
+    let ends = |at: &usize| {
+        let said = value[..*at].trim_end();
+        match quote {
+            Some(quote) => said.len() > 1 && said.ends_with(quote),
+            None => !is_sentence,
+        }
+    };
+    let remarks = value.match_indices('#').map(|(at, _)| at);
+    remarks
+        .filter(|&at| at == 0 || value[..at].ends_with([' ', '\t']))
+        .find(ends)
+        .map_or(value, |at| value[..at].trim_end())
 }
 
 /// A YAML scalar in double or single quotes, or plain: the pieces of it that are its words.
@@ -106,7 +139,7 @@ fn unescape<'t>(text: &'t str, escapes: &[&str]) -> Vec<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{front_matter, unquote};
+    use super::{front_matter, unquote, without_remark};
 
     #[test]
     fn scalars_lose_their_quotes_and_escapes() {
@@ -121,6 +154,40 @@ mod tests {
         ] {
             assert_eq!(unquote(value).concat(), want, "{value}");
         }
+    }
+
+    #[test]
+    fn remarks_are_left_out_but_not_of_sentences() {
+        for (value, is_sentence, want) in [
+            ("2024-01-01 # a day", false, "2024-01-01"),
+            ("false\t# ready", false, "false"),
+            ("# nothing", false, ""),
+            ("a#b", false, "a#b"),
+            ("https://example.org/#a", false, "https://example.org/#a"),
+            ("We are #1", true, "We are #1"),
+            ("\"We are #1\" # again", true, "\"We are #1\""),
+            ("\"a \" # b\" # c", true, "\"a \""),
+            ("'a' # b", false, "'a'"),
+            ("\" # a\"", false, "\" # a\""),
+        ] {
+            assert_eq!(without_remark(value, is_sentence), want, "{value}");
+        }
+    }
+
+    #[test]
+    fn it_begins_after_empty_lines_and_ends_by_hyphens_or_dots() {
+        for (source, lines) in [
+            ("---\ntitle: A\n---\nText", 3),
+            ("\n \n---\ntitle: A\n---\nText", 5),
+            ("---\ntitle: A\n...\nText\n\n---\n", 3),
+        ] {
+            let found = front_matter(source).expect("closed");
+            assert_eq!((found.lines, &*found.meta.title), (lines, "A"), "{source}");
+        }
+        for source in ["", "\n", "Text\n---\na: b\n---\n"] {
+            assert_eq!(front_matter(source).expect("none").lines, 0, "{source}");
+        }
+        assert_eq!(front_matter("\n---\na: b").expect_err("open").line, 2);
     }
 
     #[test]

@@ -63,9 +63,9 @@ pub(super) fn day(said: &str) -> Day {
 /// The day with which a file's name begins, as some programs call their files: `2009-06-12-summit`.
 pub(super) fn of_name(stem: &str) -> Option<(String, &str)> {
     let (day, rest) = stem.split_at_checked("2009-06-12".len())?;
-    let parted = rest.starts_with(['-', '_', ' ']);
+    let parted = rest.is_empty() || rest.starts_with(['-', '_', ' ']);
     let day = read("%Y-%m-%d", day).filter(|day| parted && stem.starts_with(&**day))?;
-    Some((day, &rest[1..]))
+    Some((day, rest.get(1..).unwrap_or_default()))
 }
 
 fn read(form: &str, words: &str) -> Option<String> {
@@ -160,7 +160,7 @@ mod tests {
         for (stem, want) in [
             ("2009-06-12-summit", Some(("2009-06-12", "summit"))),
             ("2009-06-12 summit", Some(("2009-06-12", "summit"))),
-            ("2009-06-12", None),
+            ("2009-06-12", Some(("2009-06-12", ""))),
             ("2009-06-123", None),
             ("2009-13-12-summit", None),
             ("summit-2009-06-12", None),

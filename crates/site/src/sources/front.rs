@@ -102,45 +102,104 @@ impl Front {
         found.map(|(line, _)| *line)
     }
 
-    /// Notes the keys, and lines that say nothing.
+    /// Notes the keys, and lines that say nothing. A list becomes the words of one line.
     fn look_through(&mut self, text: &mut String, lines: usize) {
         let mut out = String::with_capacity(text.len());
         let mut folded = false;
+        // Where the last key's value ends, if nothing stands behind it or in the lines below.
+        let mut list = None;
+        let first = text.lines().position(|line| !line.trim().is_empty());
         for (index, line) in text.split_inclusive('\n').enumerate() {
             let words = line.trim();
-            if index == 0 || index + 1 >= lines {
+            if Some(index) <= first || index + 1 >= lines {
                 out.push_str(line);
                 continue;
             }
-            let number = index + 1;
             folded &= line.starts_with([' ', '\t']) || words.is_empty();
-            let said = words.split_once(':');
-            match said {
-                _ if folded => {}
-                Some((key, value)) if FOLDED.contains(&value.trim()) => {
-                    folded = true;
-                    self.doubts.push((
-                        number,
-                        "a value over several lines".to_owned(),
-                        format!("`{key}` was not read. Write its value on the same line."),
-                    ));
-                }
-                Some((key, _)) => self.keys.push((number, key.trim().to_owned())),
-                None if words.is_empty() || words.starts_with(['#', '-']) => {}
-                None => self.doubts.push((
-                    number,
-                    "a line of front matter without a key".to_owned(),
-                    format!(
-                        "“{}” was not read. Write it as `key: value`, or below the closing `---` if it is text.",
-                        beginning(words)
-                    ),
-                )),
+            if folded {
+                // The line stays, so that those below keep their numbers.
+                out.push('\n');
+                continue;
             }
-            // The line stays, so that those below keep their numbers.
-            out.push_str(if folded { "\n" } else { line });
+            if let (Some(at), Some(item)) = (list, words.strip_prefix("- ")) {
+                list = Some(add(&mut out, at, item));
+                out.push('\n');
+                continue;
+            }
+            folded = self.look_at(index + 1, words);
+            let one = words
+                .split_once(':')
+                .and_then(|(key, value)| in_a_line(key, value));
+            match one {
+                _ if folded => out.push('\n'),
+                Some(one) => {
+                    out.push_str(&one);
+                    out.push('\n');
+                }
+                None => out.push_str(line),
+            }
+            if !words.is_empty() && !words.starts_with('#') {
+                list = words.ends_with(':').then(|| out.trim_end().len());
+            }
         }
         *text = out;
     }
+
+    /// Notes a line's key, or what is wrong with it; says whether its value goes on below.
+    fn look_at(&mut self, number: usize, words: &str) -> bool {
+        match words.split_once(':') {
+            Some((key, value)) if FOLDED.contains(&value.trim()) => {
+                self.doubts.push((
+                    number,
+                    "a value over several lines".to_owned(),
+                    format!("`{key}` was not read. Write its value on the same line."),
+                ));
+                return true;
+            }
+            Some((key, _)) => {
+                let key = key.trim();
+                if let Some(before) = self.line(&[key]).filter(|_| KEYS.contains(&key)) {
+                    self.doubts.push((
+                        number,
+                        "a key that is there twice".to_owned(),
+                        format!("`{key}` is in line {before} too; this one counts. Remove one of them."),
+                    ));
+                }
+                self.keys.push((number, key.to_owned()));
+            }
+            None if words.is_empty() || words.starts_with(['#', '-']) => {}
+            None => self.doubts.push((
+                number,
+                "a line of front matter without a key".to_owned(),
+                format!(
+                    "“{}” was not read. Write it as `key: value`, or below the closing `---` if it is text.",
+                    beginning(words)
+                ),
+            )),
+        }
+        false
+    }
+}
+
+/// Puts another item behind the value that ends at `at`; says where it ends then.
+fn add(out: &mut String, at: usize, item: &str) -> usize {
+    let gap = if out[..at].ends_with(':') { " " } else { ", " };
+    let more = [gap, bare(item)].concat();
+    out.insert_str(at, &more);
+    at + more.len()
+}
+
+/// A list of authors in brackets, as the line that says the same.
+fn in_a_line(key: &str, value: &str) -> Option<String> {
+    let is_author = matches!(key.trim(), "author" | "byline");
+    let list = value.trim().strip_prefix('[')?.strip_suffix(']')?;
+    let names: Vec<&str> = list.split(',').map(bare).collect();
+    is_author.then(|| format!("{key}: {}", names.join(", ")))
+}
+
+/// An item without its quotes.
+fn bare(item: &str) -> &str {
+    item.trim().trim_matches(['"', '\''])
 }
 
 fn unknown(line: usize, key: &str) -> (usize, String, String) {

@@ -20,6 +20,9 @@ pub(super) type Without = (&'static str, String);
 /// What is said of a picture that is in none of the places.
 pub const MISSING: &str = "an image that is not there";
 
+/// What is said of a picture that no browser could show.
+pub const BROKEN: &str = "an image that cannot be read";
+
 /// The picture that the article in the file `path` calls `said`: an address, or a file beside the article, in the folder `root`, or in
 /// the folder `static` there.
 ///
@@ -64,7 +67,21 @@ pub(super) fn find(said: &str, path: &Path, root: &Path) -> Result<ImageAt, With
         let advice = format!("“{said}” is outside the site's folder. Put it into the folder.");
         return Err(("an image from outside the folder", advice));
     }
+    if !is_picture(&file) {
+        let advice = format!(
+            "“{said}” is empty, damaged, or of another sort than its name says. Save the picture again."
+        );
+        return Err((BROKEN, advice));
+    }
     Ok(ImageAt::File(file))
+}
+
+/// Whether a file begins as pictures do. Drawings are text, of which anything may be one.
+fn is_picture(file: &Path) -> bool {
+    if super::ending(file) == "svg" {
+        return file.metadata().is_ok_and(|about| about.len() > 0);
+    }
+    imagesize::size(file).is_ok()
 }
 
 /// Whether a file is in a folder, wherever links lead.

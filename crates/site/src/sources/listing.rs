@@ -50,6 +50,11 @@ pub struct Asset {
 /// # Errors
 /// All that keeps the settings from being used.
 pub fn settings(folder: &Path) -> Result<(Config, Vec<Warning>), Vec<Problem>> {
+    if folder.is_file() {
+        let message =
+            "this is a file. Name the folder that it is in: all articles of a folder make a site.";
+        return Err(vec![Problem::new(folder, None, message)]);
+    }
     let path = folder.join(SETTINGS);
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,

@@ -115,7 +115,10 @@ impl Reader<'_> {
     /// Whether it is not to be published yet. What is no clear answer is taken for yes: that can be mended.
     fn is_draft(&self) -> bool {
         self.front.other("draft").is_some_and(|(_, said)| {
-            !matches!(&*said.to_ascii_lowercase(), "" | "false" | "no" | "0")
+            !matches!(
+                &*said.to_ascii_lowercase(),
+                "" | "false" | "no" | "off" | "0"
+            )
         })
     }
 

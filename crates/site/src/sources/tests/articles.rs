@@ -37,6 +37,26 @@ fn all_of_the_front_matter_is_read() {
 }
 
 #[test]
+fn several_authors_may_be_a_list() {
+    for lines in [
+        "byline: Ann Lee, Bob Ray",
+        "byline:\n  - Ann Lee\n  - \"Bob Ray\"",
+        "author:\n- Ann Lee\n# and\n- Bob Ray",
+        "author: [Ann Lee, 'Bob Ray']",
+    ] {
+        let text = format!("---\ntitle: A\n{lines}\ndate: 2009-06-12 # a Friday\n---\nText.");
+        let source = Folder::of(&[("a.md", text)]).source("a.md");
+        let meta = &source.article.meta;
+        assert_eq!(
+            (&*meta.author, &*meta.date),
+            ("Ann Lee, Bob Ray", "2009-06-12"),
+            "{lines}"
+        );
+        assert_eq!(source.warnings, [], "{lines}");
+    }
+}
+
+#[test]
 fn front_matter_outweighs_the_page_and_no_words_are_lost() {
     check_blocks(
         "a.html",
@@ -243,6 +263,7 @@ fn what_is_a_draft_is_left_out_whatever_is_wrong_with_it() {
         ("draft: yes\nslug: ../a", true),
         ("draft: until Monday", true),
         ("draft: false", false),
+        ("draft: false   # ready", false),
         ("draft:", false),
         ("# draft: true", false),
     ] {

@@ -3,6 +3,8 @@
 use super::*;
 use crate::sources::ImageAt;
 
+/// The smallest beginning of a picture.
+const PICTURE: &str = "GIF89a\u{1}\0\u{1}\0\0\0\0;";
 const UNMARK: &str = "{\"do\":\"unmark\",\"at\":{\"exact\":\"council\"}}\n";
 
 #[test]
@@ -25,7 +27,7 @@ fn a_picture_is_beside_the_article_or_in_the_folder() {
             "static/c.svg",
             "news/my photo.webp",
         ];
-        files.extend(names.map(|name| (name, "")));
+        files.extend(names.map(|name| (name, PICTURE)));
         let folder = Folder::of(&files);
         let source = folder.source("news/a.md");
         assert_eq!(
@@ -40,11 +42,13 @@ fn a_picture_is_beside_the_article_or_in_the_folder() {
 /// What is said of an article with this picture.
 fn check_image(said: &str, told: &str) {
     let outside = tempfile::tempdir().expect("a folder");
-    fs::write(outside.path().join("a.jpg"), "").expect("written");
+    fs::write(outside.path().join("a.jpg"), PICTURE).expect("written");
     let said = said.replace("OUTSIDE", &outside.path().display().to_string());
     let folder = Folder::of(&[
         ("news/a.md", with(&format!("image: {said}"))),
         ("a.tiff", String::new()),
+        ("empty.svg", String::new()),
+        ("text.jpg", "no picture".to_owned()),
     ]);
     #[cfg(unix)]
     std::os::unix::fs::symlink(outside.path().join("a.jpg"), folder.at("link.jpg"))
@@ -76,6 +80,15 @@ fn an_article_goes_without_a_picture_that_cannot_be_shown() {
         "an image whose address is wrong. The article goes without. “ftp://example.org/a.jpg” is no address of the web. Write one that \
          begins with `https://`.",
     );
+    for said in ["empty.svg", "text.jpg"] {
+        check_image(
+            said,
+            &format!(
+                "an image that cannot be read. The article goes without. “{said}” is empty, damaged, or of another sort than its name \
+                 says. Save the picture again."
+            ),
+        );
+    }
     #[cfg(unix)]
     check_image(
         "link.jpg",
@@ -85,7 +98,10 @@ fn an_article_goes_without_a_picture_that_cannot_be_shown() {
 
 #[test]
 fn a_picture_should_be_described() {
-    let folder = Folder::of(&[("a.md", with("image: a.jpg")), ("a.jpg", String::new())]);
+    let folder = Folder::of(&[
+        ("a.md", with("image: a.jpg")),
+        ("a.jpg", PICTURE.to_owned()),
+    ]);
     assert_eq!(
         folder.told("a.md"),
         [

@@ -37,6 +37,17 @@ fn a_title_of_a_thousand_characters_is_kept_and_told() {
     );
 }
 
+#[test]
+fn a_key_that_is_there_twice_is_told() {
+    check(
+        "a.md",
+        "\n---\ntitle: A\ndate: 2009-06-12\ntitle: B\n---\nText.",
+        &[
+            "a.md:5: a key that is there twice. `title` is in line 3 too; this one counts. Remove one of them.",
+        ],
+    );
+}
+
 /// What is said of an article with this line for its date.
 fn check_date(line: &str, date: &str, told: &[&str]) {
     let text = format!("---\ntitle: A\n{line}\n---\nText.");
