@@ -13,7 +13,7 @@ const LIGHT = 50_000;
 const part = (id) => document.getElementById("explore-" + id);
 const home = document.getElementById("explore");
 const root = new URL(home.dataset.root || ".", document.baseURI);
-const [field, notes, chips, said, list, more] = ["query", "notes", "chosen", "said", "found", "more"].map(part);
+const [field, notes, chips, said, list, more, reveal] = ["query", "notes", "chosen", "said", "found", "more", "show"].map(part);
 const facets = home.querySelector(".explore-facets");
 
 const make = (tag, attributes, ...inside) => {
@@ -141,9 +141,9 @@ const isEnglish = document.documentElement.lang.startsWith("en");
 // “IT” is another word than “it”.
 const isCommon = (word) => isEnglish && COMMON.has(word.replace(/^./, (first) => first.toLowerCase()));
 
-// What the engine is asked for: what was typed, without common words if others are left; a phrase in quote marks stays as it is.
+// What the engine is asked for: what was typed, without common words if others are left; a phrase in quote marks, of whatever sort, stays as it is.
 const asked = () => {
-  const typed = view.q.trim();
+  const typed = view.q.trim().replace(/[“”„«»]/g, '"');
   if (typed.includes('"')) return typed;
   const words = typed.split(/\s+/);
   return words.filter((word) => !isCommon(word)).join(" ") || typed;
@@ -215,12 +215,8 @@ const fail = (error) => {
   list.replaceChildren();
   more.hidden = true;
   facets.open = false;
-  const words = location.protocol === "file:"
-    ? "The search works only on a web server, not in pages opened from a file. The list below has all articles."
-    : "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection and ";
-  const note = make("p", { class: "notice" }, words);
-  if (location.protocol !== "file:") note.append(button({ class: "quiet" }, () => { field.focus(); show(); }, "try again"));
-  notes.replaceChildren(note);
+  const words = "The articles could not be searched: the search could not be loaded. The list below is complete. Check the connection and ";
+  notes.replaceChildren(make("p", { class: "notice" }, words, button({ class: "quiet" }, () => { field.focus(); show(); }, "try again")));
 };
 
 const number = new Intl.NumberFormat("en");
@@ -238,8 +234,9 @@ const near = (first) => {
 
 const say = ({ unfilteredResultCount: all }, first) => {
   more.hidden = shown >= results.length;
+  reveal.textContent = results.length ? "Show " + many(results.length) : "No article: back to the search";
   const typed = view.q.trim();
-  const words = typed ? ` for “${short(typed)}”` : ", newest first";
+  const words = typed ? " for " + (/^["“„«]/.test(typed) ? short(typed) : `“${short(typed)}”`) : ", newest first";
   if (results.length) {
     said.textContent = !typed || near(first) ? many(results.length) + words : `No article${words}. ${many(results.length)} with words that begin alike:`;
     return;
@@ -289,7 +286,7 @@ const day = (date) => {
 // Words that stand in the article as they are, which its own search looks for: what was typed if it is in what is shown of it, else the longest word
 // that was found.
 const sought = (excerpt) => {
-  const typed = view.q.trim().replace(/^"|"$/g, "");
+  const typed = view.q.trim().replace(/^["“„«]|["”“»]$/g, "");
   const shown = excerpt.replace(/<\/?mark>/g, "").toLowerCase();
   if (!typed || shown.includes(typed.toLowerCase())) return typed;
   const found = [...excerpt.matchAll(/<mark>([^<&]*)<\/mark>/g)].map(([, word]) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
@@ -341,6 +338,13 @@ more.addEventListener("click", async () => {
 
 // ---- Facets.
 
+// From the filters to what they leave.
+reveal.addEventListener("click", () => {
+  facets.open = false;
+  said.scrollIntoView();
+  (links()[0] ?? field).focus({ preventScroll: true });
+});
+
 // Facet → value → how many of the articles shown.
 let counts = {};
 
@@ -371,8 +375,9 @@ const count = async (mine, found) => {
     const years = view.year.size ? (await search("year")).filters : found.filters;
     if (mine !== turn) return;
     counts = { ...found.filters, year: years.year };
-    part("wait").hidden = true;
     for (const facet of FACETS) draw(facet);
+    part("wait").hidden = !!facets.querySelector("[data-facet]:not([hidden])");
+    part("wait").textContent = "There are no names or years to choose from.";
   } catch (error) {
     if (mine === turn) fail(error);
   } finally {
@@ -418,7 +423,7 @@ const draw = (facet) => {
   // What stays in its place is not touched: a press that began on it still is a click when new numbers come before it ends.
   if (items.length !== listed.children.length || items.some((item, at) => item !== listed.children[at])) listed.replaceChildren(...items);
   if (finder) finder.hidden = all.length <= TOP && !wanted;
-  if (active) place.querySelector(`[data-slug="${CSS.escape(active)}"]`)?.focus();
+  if (active) place.querySelector(`[data-slug="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
 };
 
 for (const facet of FACETS) {

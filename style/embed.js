@@ -35,10 +35,11 @@
 
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 
+  const attribute = (name, value) => (value ? ` ${name}="${escaped(value)}"` : "");
   const line = (how, { base, article, show, view, title }) =>
     how === "frame"
       ? `<iframe src="${escaped(address(base, article, show, "", view))}" title="${escaped(title)}" loading="lazy" width="100%" height="${show === "quote" ? 340 : 600}" style="border:0"></iframe>`
-      : `<script async src="${escaped(base)}embed.js" data-article="${escaped(article)}" data-show="${show}"${view ? ` data-view="${escaped(view)}"` : ""}></script>`;
+      : `<script async src="${escaped(base)}embed.js" data-article="${escaped(article)}" data-show="${show}"${attribute("data-view", view)}${attribute("data-title", title)}></script>`;
 
   const choice = (legend, name, choices, act) => {
     const set = document.createElement("fieldset");

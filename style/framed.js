@@ -13,11 +13,14 @@
       import(more).then(() => embedFramed());
     }
   }
-  // Where no host answers for a folder with the page in it.
-  if (location.protocol === "file:") addEventListener("click", ({ target }) => {
-    const link = target.closest("a[href]");
-    if (link && link.pathname.endsWith("/")) link.pathname += "index.html";
-  }, true);
+  // From a disk browsers load no modules, so that the page is as without scripts; and no host answers for a folder with the page in it.
+  if (location.protocol === "file:") {
+    root.classList.remove("js");
+    addEventListener("click", ({ target }) => {
+      const link = target.closest("a[href]");
+      if (link && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }, true);
+  }
   addEventListener("toggle", ({ target }) => {
     if (target.className === "embed") import(more).then(() => embedOffer(target));
   }, true);

@@ -71,7 +71,7 @@ const file = async (event, address) => {
   const kept = await caches.match(address).catch(() => {});
   if (kept) return kept;
   const response = await fetch(event.request);
-  if (response.ok && !address.slice(home.length).includes("/")) {
+  if (response.ok && /^(media\/)?[^/]+$/.test(address.slice(home.length))) {
     // Where storage is full it goes on without.
     event.waitUntil(put(address, response.clone()).catch(() => {}));
     if (ANALYSER.includes(address.slice(home.length))) event.waitUntil(keep(ENTRY).catch(() => {}));

@@ -31,8 +31,8 @@ pub(crate) fn notices(explorer: Explorer) -> Markup {
 pub(crate) fn failed() -> Markup {
     html! {
         p #failed .notice role="alert" {
-            "The explorer could not start in this browser. The article below is complete, with its names and quotes; filters and "
-            "search need WebAssembly. Reloading may help."
+            "The explorer could not start here. The article below is complete, with its names and quotes; filters and "
+            "search need a web server and WebAssembly. Reloading may help."
         }
     }
 }

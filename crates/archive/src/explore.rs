@@ -40,6 +40,7 @@ pub fn search(config: &Config, up: &str) -> Markup {
                                 (self::facet(facet, title, find))
                             }
                         }
+                        button .primary #explore-show type="button" {}
                     }
                     div .explore-found {
                         ol #explore-found {}

@@ -135,4 +135,6 @@ pub enum Note {
     CutOff,
     /// Something in it is not kept (*3 images*), in words.
     LeftOut(String),
+    /// So many links are words only: their addresses are not whole (*../next*), and lead nowhere from elsewhere.
+    Unlinked(usize),
 }

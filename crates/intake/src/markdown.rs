@@ -1,7 +1,7 @@
 //! Markdown to pieces.
 
 use crate::{Body, Draft, Note, Piece, Refused, growing::Growing, headed::find_title, limit};
-use article::{FrontMatter, Role, front_matter};
+use article::{FrontMatter, Link, Role, front_matter};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// Reads a Markdown file, with front matter or without.
@@ -34,6 +34,9 @@ pub(crate) fn read(text: &str) -> Result<Draft, Refused> {
     let mut notes: Vec<Note> = short.into_iter().collect();
     notes.extend(left_out(reader.images, "image"));
     notes.extend(left_out(reader.footnotes, "footnote"));
+    if reader.unlinked > 0 {
+        notes.push(Note::Unlinked(reader.unlinked));
+    }
     let mut draft = Draft {
         meta,
         body: Body::Pieces(reader.pieces),
@@ -73,6 +76,8 @@ struct Reader {
     skipped: usize,
     images: usize,
     footnotes: usize,
+    /// How many links have no whole address; those within the text do not count.
+    unlinked: usize,
 }
 
 impl Reader {
@@ -107,8 +112,9 @@ impl Reader {
                 ..
             } => {
                 let mail = link_type == LinkType::Email;
-                self.growing
-                    .open_link([if mail { "mailto:" } else { "" }, &dest_url].concat());
+                let href = [if mail { "mailto:" } else { "" }, &dest_url].concat();
+                self.unlinked += usize::from(!Link::safe(&href) && !href.starts_with('#'));
+                self.growing.open_link(href);
             }
             Tag::TableCell if !self.growing.is_blank() => self.growing.push(" | "),
             Tag::TableCell | Tag::Emphasis | Tag::Strong | Tag::Strikethrough => {}
@@ -242,7 +248,8 @@ mod tests {
             ]
         );
         let left = ["1 image", "1 footnote"].map(|what| Note::LeftOut(what.to_owned()));
-        assert_eq!(draft.notes, left);
+        assert_eq!(draft.notes[..2], left);
+        assert_eq!(draft.notes[2..], [Note::Unlinked(2)]);
     }
 
     #[test]

@@ -104,6 +104,7 @@ pub fn make(
     report
         .warnings
         .extend(sources::unused(&listing, folder, used));
+    in_the_way(&listing.assets, &articles)?;
     lists::files(&site, &listing.assets, &mut articles)?;
     let cards = articles::cards(&site, &articles, &mut report.warnings)?;
     let summaries: Vec<Summary> = articles
@@ -130,6 +131,22 @@ pub fn make(
     report.stages = watched.stages();
     report.finished = staging.finish()?;
     Ok(report)
+}
+
+/// The folders that a site may have besides those of its articles.
+const FOLDERS: [&str; 5] = ["names", "page", "search", "cards", "media"];
+
+/// Refuses files of the publisher's own where the site needs a folder.
+fn in_the_way(assets: &[Asset], articles: &[Gathered]) -> Result<(), Failure> {
+    let folders = articles.iter().map(|article| &*article.summary.slug);
+    let folders: BTreeSet<&str> = folders.chain(FOLDERS).collect();
+    match assets.iter().find(|asset| folders.contains(&*asset.to)) {
+        None => Ok(()),
+        Some(asset) => Err(Failure::Refused(format!(
+            "static/{}: the site has a folder of this name, which a file cannot have too. Rename or remove the file.",
+            asset.to
+        ))),
+    }
 }
 
 /// Pages of the site whose places the publisher's own pages have taken. Other files, such as `robots.txt`, are meant to.

@@ -296,6 +296,16 @@ fn a_bad_folder_says_what_to_do() {
 }
 
 #[test]
+fn a_file_is_not_where_the_site_needs_a_folder() {
+    for file in ["static/names", "static/putin"] {
+        let place = good("in-the-way");
+        place.write(file, "in the way");
+        let words = place.fails("a folder of this name");
+        assert!(words.starts_with(&format!("{file}: ")), "{words}");
+    }
+}
+
+#[test]
 fn a_doubtful_article_is_published_with_a_warning() {
     let check = |name: &str, file: &str, text: &str, what: &str, slug: Option<&str>| {
         let place = good(name);

@@ -1,6 +1,7 @@
 //! `serve`: the site of a folder of articles, on this machine, following what changes.
 
 use super::build::{progress::Shown, summary::in_short, warnings::grouped};
+use super::folder;
 use super::kit::kit;
 use crate::help;
 use crate::problem::{Problem, say, write};
@@ -88,7 +89,7 @@ fn asked(mut parser: Parser) -> Result<Option<Asked>, Problem> {
                     Problem::Usage(format!("--port: `{said}` is no port. Give 0 to 65535"))
                 })?;
             }
-            Arg::Long("kit") => kit = Some(parser.value()?.into()),
+            Arg::Long("kit") => kit = Some(folder("--kit", &mut parser)?),
             Arg::Value(word) if articles.is_none() => articles = Some(word.into()),
             Arg::Short('h') | Arg::Long("help") => return Ok(None),
             other => return Err(other.unexpected().into()),

@@ -45,14 +45,16 @@ pub(crate) fn serve(server: Server, preview: &Arc<Preview>) {
 }
 
 fn respond(request: Request, preview: &Preview) {
+    let refused = |status, why: &str| Answer {
+        status,
+        kind: "text/plain; charset=utf-8".to_owned(),
+        location: None,
+        body: why.as_bytes().to_vec(),
+    };
     let answer = match request.method() {
+        _ if !is_asked_here(&request) => refused(403, "A preview is for this machine only.\n"),
         Method::Get | Method::Head => preview.answer(request.url()),
-        _ => Answer {
-            status: 405,
-            kind: "text/plain; charset=utf-8".to_owned(),
-            location: None,
-            body: b"Only GET and HEAD are answered.\n".to_vec(),
-        },
+        _ => refused(405, "Only GET and HEAD are answered.\n"),
     };
     let mut response = Response::from_data(answer.body).with_status_code(answer.status);
     let headers = [
@@ -71,6 +73,24 @@ fn respond(request: Request, preview: &Preview) {
     let _ = request.respond(response);
 }
 
+/// Whether the address was asked by a name of this machine. Another name may be that of a page elsewhere which has been made to lead here
+/// (DNS rebinding), and which would so read what is not published yet.
+fn is_asked_here(request: &Request) -> bool {
+    let named = |header: &&Header| header.field.equiv("Host");
+    let host = request.headers().iter().find(named);
+    host.is_none_or(|header| {
+        let host = header.value.as_str();
+        let name =
+            host.rsplit_once(':').map_or(
+                host,
+                |(name, port)| {
+                    if port.ends_with(']') { host } else { name }
+                },
+            );
+        matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,6 +101,11 @@ mod tests {
     fn ask(server: &str, request: &str) -> String {
         let host = server.trim_start_matches("http://").trim_end_matches('/');
         let mut stream = TcpStream::connect(host).expect("listens");
+        ask_as(host, &mut stream, request)
+    }
+
+    /// The same, under another name.
+    fn ask_as(host: &str, stream: &mut TcpStream, request: &str) -> String {
         let request = format!("{request} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).expect("sent");
         let mut answer = String::new();
@@ -114,6 +139,30 @@ mod tests {
             assert!(answer.contains(holds), "{request}: {answer}");
         }
         assert!(ask(&at, "HEAD /").ends_with("\r\n\r\n"));
+    }
+
+    #[test]
+    fn only_this_machine_is_answered() {
+        let server = listen(0).expect("a port");
+        let port = server.server_addr().to_ip().expect("an address").port();
+        serve(server, &Arc::new(Preview::new("nowhere".into())));
+        for (host, answered) in [
+            ("localhost", true),
+            ("127.0.0.1:1", true),
+            ("[::1]:8080", true),
+            ("[::1]", true),
+            ("news.example", false),
+            ("localhost.news.example:80", false),
+            ("", false),
+        ] {
+            let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("listens");
+            let answer = ask_as(host, &mut stream, "GET /");
+            assert_eq!(
+                !answer.starts_with("HTTP/1.1 403 "),
+                answered,
+                "{host}: {answer}"
+            );
+        }
     }
 
     #[test]

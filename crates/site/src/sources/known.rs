@@ -54,6 +54,13 @@ impl Reader<'_> {
                 format!("Of {whole} bytes of text the first {kept} were kept. Part it into several articles."),
             ),
             Note::CutOff => self.warn("cut off", None, "Its text ends in the middle. Save it again.".to_owned()),
+            Note::Unlinked(many) => self.warn(
+                "links without a whole address",
+                None,
+                format!(
+                    "Of {many} only the words are there. Write in full where they lead, as `https://…`: articles are read elsewhere too."
+                ),
+            ),
             Note::LeftOut(what) => self.warn(
                 "pictures or notes in the text",
                 None,

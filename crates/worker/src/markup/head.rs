@@ -124,6 +124,7 @@ fn said(note: &Note) -> String {
         ),
         Note::CutOff => "The link was cut off: the end of the article is missing. Ask for the article as a file.".to_owned(),
         Note::LeftOut(what) => format!("Left out: {what}."),
+        Note::Unlinked(many) => format!("Left out: {} without a whole address (https://…).", counted(*many, "link")),
     }
 }
 

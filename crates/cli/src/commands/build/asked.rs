@@ -1,5 +1,6 @@
 //! What the command line asks of a build.
 
+use crate::commands::folder;
 use crate::problem::Problem;
 use archive::Config;
 use lexopt::{Arg, Parser, ValueExt};
@@ -38,7 +39,7 @@ impl Asked {
         };
         while let Some(arg) = parser.next()? {
             match arg {
-                Arg::Long("out") => asked.out = parser.value()?.into(),
+                Arg::Long("out") => asked.out = folder("--out", &mut parser)?,
                 Arg::Long("url") => {
                     asked.choice.url = Some(address(&parser.value()?.string()?)?);
                 }
@@ -47,7 +48,7 @@ impl Asked {
                 Arg::Long("no-search") => asked.choice.no_search = true,
                 Arg::Long("fresh") => asked.choice.fresh = true,
                 Arg::Long("threads") => asked.threads = Some(threads(&parser.value()?.string()?)?),
-                Arg::Long("kit") => asked.kit = Some(parser.value()?.into()),
+                Arg::Long("kit") => asked.kit = Some(folder("--kit", &mut parser)?),
                 Arg::Long("quiet") => asked.quiet = true,
                 Arg::Value(word) if articles.is_none() => articles = Some(word.into()),
                 Arg::Short('h') | Arg::Long("help") => return Ok(None),
@@ -121,6 +122,13 @@ mod tests {
             a.kit.as_deref() == Some(Path::new("k"))
         });
         check(&["--quiet"], |a| a.quiet);
+    }
+
+    #[test]
+    fn no_option_is_taken_for_a_folder() {
+        check_wrong(&["--out", "--no-cards"], "`--no-cards` is an option");
+        check_wrong(&["--kit", ""], "--kit: name a folder");
+        check(&["--out", "./--odd"], |a| a.out == Path::new("./--odd"));
     }
 
     #[test]

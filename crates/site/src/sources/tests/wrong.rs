@@ -280,6 +280,17 @@ fn a_language_that_is_none_and_one_that_is_another_are_told() {
 fn what_is_not_kept_of_the_text_is_told() {
     check(
         "a.md",
+        with("").replace(
+            "voted.",
+            "voted, [as we said](../b/) [here](b.md). [Note](#note)",
+        ),
+        &[
+            "a.md: links without a whole address. Of 2 only the words are there. Write in full where they lead, as `https://…`: articles are \
+           read elsewhere too.",
+        ],
+    );
+    check(
+        "a.md",
         with("").replace("voted.", "voted. ![A](a.jpg) ![B](b.jpg)"),
         &[
             "a.md: pictures or notes in the text. 2 images left out: an article's text is words. One picture can be named by `image:` in its \
