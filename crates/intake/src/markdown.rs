@@ -72,6 +72,10 @@ struct Reader {
     heading: bool,
     items: usize,
     quotes: usize,
+    /// The open lists: the next number of each that counts.
+    lists: Vec<Option<u64>>,
+    /// The number of the item that begins, until its first word.
+    number: Option<u64>,
     /// How many elements are open whose words are not kept.
     skipped: usize,
     images: usize,
@@ -86,7 +90,10 @@ impl Reader {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
             _ if self.skipped > 0 => {}
-            Event::Text(words) | Event::Code(words) => self.growing.push(&words),
+            Event::Text(words) | Event::Code(words) => {
+                self.count();
+                self.growing.push(&words);
+            }
             Event::SoftBreak => self.growing.push(" "),
             Event::HardBreak => self.growing.push("\n"),
             Event::InlineHtml(tag) if is_break(&tag) => self.growing.push("\n"),
@@ -114,6 +121,7 @@ impl Reader {
                 let mail = link_type == LinkType::Email;
                 let href = [if mail { "mailto:" } else { "" }, &dest_url].concat();
                 self.unlinked += usize::from(!Link::safe(&href) && !href.starts_with('#'));
+                self.count();
                 self.growing.open_link(href);
             }
             Tag::TableCell if !self.growing.is_blank() => self.growing.push(" | "),
@@ -121,8 +129,18 @@ impl Reader {
             tag => {
                 self.flush();
                 self.heading = matches!(tag, Tag::Heading { .. });
-                self.items += usize::from(matches!(tag, Tag::Item));
                 self.quotes += usize::from(matches!(tag, Tag::BlockQuote(_)));
+                match tag {
+                    Tag::List(first) => self.lists.push(first),
+                    Tag::Item => {
+                        self.items += 1;
+                        if let Some(Some(next)) = self.lists.last_mut() {
+                            self.number = Some(*next);
+                            *next += 1;
+                        }
+                    }
+                    _ => {}
+                }
             }
         }
     }
@@ -138,9 +156,23 @@ impl Reader {
             tag => {
                 self.flush();
                 self.heading = false;
-                self.items -= usize::from(matches!(tag, TagEnd::Item));
                 self.quotes -= usize::from(matches!(tag, TagEnd::BlockQuote(_)));
+                match tag {
+                    TagEnd::List(_) => drop(self.lists.pop()),
+                    TagEnd::Item => {
+                        self.items -= 1;
+                        self.number = None;
+                    }
+                    _ => {}
+                }
             }
+        }
+    }
+
+    /// Writes the number that an item begins with: other sentences speak of *point 2*.
+    fn count(&mut self) {
+        if let Some(number) = self.number.take() {
+            self.growing.push(&format!("{number}. "));
         }
     }
 
@@ -148,6 +180,10 @@ impl Reader {
     fn flush(&mut self) {
         let role = match self {
             Self { heading: true, .. } => Role::Heading,
+            // A bullet before a number would be one too many.
+            Self { items: 1.., .. } if matches!(self.lists.last(), Some(Some(_))) => {
+                Role::Paragraph
+            }
             Self { items: 1.., .. } => Role::Item,
             Self { quotes: 1.., .. } => Role::Blockquote,
             _ => Role::Paragraph,
@@ -193,6 +229,27 @@ mod tests {
                 "Paragraph code",
             ],
         );
+    }
+
+    #[test]
+    fn numbers_of_a_list_are_words_of_it() {
+        check(
+            "# A\n\n1. One\n2. [Two](https://a.example/)\n   - a\n3. Three\n\n7) Loose\n\n8) Two paragraphs\n\n   Second\n\nAfter",
+            &[
+                "Title A",
+                "Paragraph 1. One",
+                "Paragraph 2. Two",
+                "Item a",
+                "Paragraph 3. Three",
+                "Paragraph 7. Loose",
+                "Paragraph 8. Two paragraphs",
+                "Paragraph Second",
+                "Paragraph After",
+            ],
+        );
+        let draft = read("1. [Two](https://a.example/)\n").expect("reads");
+        let article = draft.article("a").article;
+        assert_eq!(article.links[0].span.text(&article.text), "Two");
     }
 
     #[test]
