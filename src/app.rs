@@ -56,6 +56,7 @@ fn begin(explorer: Explorer) {
         dom::keys::listen(explorer);
         dom::bring::listen(explorer);
         explorer.follow_link(&dom::history::fragment());
+        explorer.ready.set(true);
         dom::focus::enable();
     });
 }

@@ -138,8 +138,8 @@ const filters = (left) => {
 // two seconds for one of them.
 const COMMON = new Set("a an and are as at be by for from has have he in is it its of on or that the this to was were with".split(" "));
 const isEnglish = document.documentElement.lang.startsWith("en");
-// “IT” is another word than “it”.
-const isCommon = (word) => isEnglish && COMMON.has(word.replace(/^./, (first) => first.toLowerCase()));
+// “IT” is another word than “it”, and “A” may be a vitamin.
+const isCommon = (word) => isEnglish && word !== "A" && COMMON.has(word.replace(/^./, (first) => first.toLowerCase()));
 
 // What the engine is asked for: what was typed, without common words if others are left; a phrase in quote marks, of whatever sort, stays as it is.
 const asked = () => {
@@ -236,7 +236,7 @@ const say = ({ unfilteredResultCount: all }, first) => {
   more.hidden = shown >= results.length;
   reveal.textContent = results.length ? "Show " + many(results.length) : "No article: back to the search";
   const typed = view.q.trim();
-  const words = typed ? " for " + (/^["“„«]/.test(typed) ? short(typed) : `“${short(typed)}”`) : ", newest first";
+  const words = typed ? " for " + (/^["“”„«»]/.test(typed) ? short(typed) : `“${short(typed)}”`) : ", newest first";
   if (results.length) {
     said.textContent = !typed || near(first) ? many(results.length) + words : `No article${words}. ${many(results.length)} with words that begin alike:`;
     return;
@@ -286,7 +286,7 @@ const day = (date) => {
 // Words that stand in the article as they are, which its own search looks for: what was typed if it is in what is shown of it, else the longest word
 // that was found.
 const sought = (excerpt) => {
-  const typed = view.q.trim().replace(/^["“„«]|["”“»]$/g, "");
+  const typed = view.q.trim().replace(/^["“”„«»]|["“”„«»]$/g, "");
   const shown = excerpt.replace(/<\/?mark>/g, "").toLowerCase();
   if (!typed || shown.includes(typed.toLowerCase())) return typed;
   const found = [...excerpt.matchAll(/<mark>([^<&]*)<\/mark>/g)].map(([, word]) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));

@@ -50,15 +50,17 @@ const bring = async (page) => {
 const install = async () => {
   await Promise.all(SHELL.map(keep));
   const kept = [];
+  const media = [];
   let analyser = [];
   for (const name of await older()) {
     for (const { url } of await (await caches.open(name)).keys()) {
       if (!HASHED.test(url)) kept.push(url);
       else if (url.includes("/analyser-")) analyser = ANALYSER;
+      else if (url.startsWith(home + "media/")) media.push(url.slice(home.length));
     }
   }
   const pages = new Set((await windows()).map(({ url }) => plain(url)).concat(kept.slice(-PAGES)));
-  await Promise.allSettled([...pages].map(bring).concat(analyser.map(keep)));
+  await Promise.allSettled([...pages].map(bring).concat(analyser.concat(media.slice(-PAGES)).map(keep)));
 };
 
 const activate = async () => {

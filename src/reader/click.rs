@@ -7,6 +7,9 @@ use leptos::ev;
 
 /// A click on a mark opens its card, one on a quote goes to the quote's card in the gallery; selecting words does neither.
 pub(crate) fn clicked(explorer: Explorer, event: &ev::MouseEvent) {
+    if !explorer.ready.get() {
+        return;
+    }
     if let Some(share) = dom::scroll::share_of_strip(event) {
         return strip::jump(explorer, share);
     }

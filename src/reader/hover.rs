@@ -15,7 +15,7 @@ const REST: u32 = 280;
 pub(crate) fn hover(explorer: Explorer) -> impl Fn(ev::PointerEvent) + Clone {
     let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();
     move |event: ev::PointerEvent| {
-        if event.pointer_type() == "touch" {
+        if !explorer.ready.get() || event.pointer_type() == "touch" {
             return;
         }
         let mark = if event.type_() == "pointerover" {

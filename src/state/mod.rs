@@ -13,7 +13,7 @@ pub(crate) use prefs::{Marks, Prefs, TextSize, Theme};
 
 use field::Field;
 use leptos::prelude::Effect;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 use view::link::Ignored;
@@ -52,6 +52,8 @@ pub(crate) struct State {
     /// The page's own article.
     pub(crate) home: Rc<Reading>,
     reading: RefCell<Rc<Reading>>,
+    /// Whether the page follows the view: before, a click would be undone by the link's view.
+    pub(crate) ready: Cell<bool>,
     /// Raised when something else is read.
     pub(crate) swapped: Field<u32>,
     /// Where what is read comes from, as the link says it; empty for the page's own article.
@@ -105,6 +107,7 @@ impl Explorer {
         Self(Box::leak(Box::new(State {
             reading: RefCell::new(home.clone()),
             home,
+            ready: Cell::new(false),
             swapped: Field::new(0),
             source: Field::new(String::new()),
             waits: Field::new(0),

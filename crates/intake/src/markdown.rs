@@ -118,6 +118,9 @@ impl Reader {
                 dest_url,
                 ..
             } => {
+                if self.skipped > 0 {
+                    return;
+                }
                 let mail = link_type == LinkType::Email;
                 let href = [if mail { "mailto:" } else { "" }, &dest_url].concat();
                 self.unlinked += usize::from(!Link::safe(&href) && !href.starts_with('#'));
@@ -131,11 +134,14 @@ impl Reader {
                 self.heading = matches!(tag, Tag::Heading { .. });
                 self.quotes += usize::from(matches!(tag, Tag::BlockQuote(_)));
                 match tag {
-                    Tag::List(first) => self.lists.push(first),
+                    Tag::List(first) => {
+                        self.lists.push(first);
+                        self.number = None;
+                    }
                     Tag::Item => {
                         self.items += 1;
                         if let Some(Some(next)) = self.lists.last_mut() {
-                            self.number = Some(*next);
+                            self.number = Some(*next).filter(|_| self.skipped == 0);
                             *next += 1;
                         }
                     }
@@ -246,6 +252,10 @@ mod tests {
                 "Paragraph Second",
                 "Paragraph After",
             ],
+        );
+        check(
+            "Text.[^1]\n\n[^1]:\n    1. [A](https://a.example/)\n\nAfter.\n",
+            &["Paragraph Text.", "Paragraph After."],
         );
         let draft = read("1. [Two](https://a.example/)\n").expect("reads");
         let article = draft.article("a").article;

@@ -119,7 +119,7 @@ fn one(folder: &Path, path: &Path, config: &Config, cache: &Cache) -> One {
             kept.corrections.iter().all(is_same)
         })
         .filter(|kept| {
-            let is_there = |image: &PathBuf| folder.join(image).is_file();
+            let is_there = |image: &PathBuf| sources::is_picture(&folder.join(image));
             kept.image.as_ref().is_none_or(is_there)
         })
         // It may have come by now, or been mended.

@@ -104,7 +104,7 @@ pub fn make(
     report
         .warnings
         .extend(sources::unused(&listing, folder, used));
-    in_the_way(&listing.assets, &articles)?;
+    in_the_way(&listing.assets, &articles, &config)?;
     lists::files(&site, &listing.assets, &mut articles)?;
     let cards = articles::cards(&site, &articles, &mut report.warnings)?;
     let summaries: Vec<Summary> = articles
@@ -133,13 +133,12 @@ pub fn make(
     Ok(report)
 }
 
-/// The folders that a site may have besides those of its articles.
-const FOLDERS: [&str; 5] = ["names", "page", "search", "cards", "media"];
-
 /// Refuses files of the publisher's own where the site needs a folder.
-fn in_the_way(assets: &[Asset], articles: &[Gathered]) -> Result<(), Failure> {
+fn in_the_way(assets: &[Asset], articles: &[Gathered], config: &Config) -> Result<(), Failure> {
     let folders = articles.iter().map(|article| &*article.summary.slug);
-    let folders: BTreeSet<&str> = folders.chain(FOLDERS).collect();
+    let mut folders: BTreeSet<&str> = folders.chain(["names"]).collect();
+    folders.extend(config.search.then_some("search"));
+    folders.extend((config.cards && config.url.is_some()).then_some("cards"));
     match assets.iter().find(|asset| folders.contains(&*asset.to)) {
         None => Ok(()),
         Some(asset) => Err(Failure::Refused(format!(

@@ -374,6 +374,10 @@ fn a_picture_comes_and_goes() {
     check(false);
     place.write("cat.svg", "<svg/>");
     check(true);
+    place.write("cat.svg", "");
+    check(false);
+    place.write("cat.svg", "<svg/>");
+    check(true);
     fs::remove_file(place.articles().join("cat.svg")).expect("removed");
     check(false);
 }

@@ -45,15 +45,26 @@ pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
     let Some((opened, _)) = lines.next().filter(|(_, line)| line.trim_end() == "---") else {
         return Ok(found);
     };
+    // Two rules with text between them are none, unless it begins at once.
+    let mut has_key = false;
     for (index, line) in lines {
-        if matches!(line.trim_end(), "---" | "...") {
-            found.lines = index + 1;
-            return Ok(found);
+        match line.trim_end() {
+            "---" if has_key || opened == 0 => {
+                found.lines = index + 1;
+                return Ok(found);
+            }
+            "..." if has_key => {
+                found.lines = index + 1;
+                return Ok(found);
+            }
+            "---" => return Ok(FrontMatter::none()),
+            _ => {}
         }
         let Some((key, value)) = line.split_once(':') else {
             continue;
         };
         let key = key.trim();
+        has_key |= !key.contains(char::is_whitespace);
         let pieces = unquote(without_remark(value.trim(), SENTENCES.contains(&key)));
         let value = pieces.concat();
         let meta = &mut found.meta;
@@ -71,6 +82,9 @@ pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
             "standfirst" | "description" => found.standfirst = pieces,
             other => found.others.push((index + 1, other, value)),
         }
+    }
+    if opened > 0 && !has_key {
+        return Ok(FrontMatter::none());
     }
     let message =
         "the front matter opened here is never closed. End it with a line of three hyphens (---).";
@@ -93,22 +107,40 @@ const SENTENCES: [&str; 7] = [
 
 /// A YAML scalar without the remark that stands behind it; one that is a sentence has a remark only behind its quotes.
 fn without_remark(value: &str, is_sentence: bool) -> &str {
+    if value.starts_with('#') {
+        return "";
+    }
+    if let Some(end) = closed(value) {
+        let (said, rest) = value.split_at(end);
+        let is_remark = rest.starts_with([' ', '\t']) && rest.trim_start().starts_with('#');
+        return if is_remark { said } else { value };
+    }
+    if is_sentence {
+        return value;
+    }
+    let mut remarks = value.match_indices('#').map(|(at, _)| at);
+    remarks
+        .find(|&at| value[..at].ends_with([' ', '\t']))
+        .map_or(value, |at| value[..at].trim_end())
+}
+
+/// Where a scalar in quotes ends.
+fn closed(value: &str) -> Option<usize> {
     let quote = value
         .chars()
         .next()
-        .filter(|first| matches!(first, '"' | '\''));
-    let ends = |at: &usize| {
-        let said = value[..*at].trim_end();
-        match quote {
-            Some(quote) => said.len() > 1 && said.ends_with(quote),
-            None => !is_sentence,
+        .filter(|first| matches!(first, '"' | '\''))?;
+    let mut letters = value.char_indices().skip(1).peekable();
+    while let Some((at, letter)) = letters.next() {
+        let next = letters.peek().map(|&(_, next)| next);
+        if letter == quote && !(quote == '\'' && next == Some('\'')) {
+            return Some(at + 1);
         }
-    };
-    let remarks = value.match_indices('#').map(|(at, _)| at);
-    remarks
-        .filter(|&at| at == 0 || value[..at].ends_with([' ', '\t']))
-        .find(ends)
-        .map_or(value, |at| value[..at].trim_end())
+        if letter == quote || quote == '"' && letter == '\\' {
+            letters.next();
+        }
+    }
+    None
 }
 
 /// A YAML scalar in double or single quotes, or plain: the pieces of it that are its words.
@@ -167,6 +199,9 @@ mod tests {
             ("We are #1", true, "We are #1"),
             ("\"We are #1\" # again", true, "\"We are #1\""),
             ("\"a \" # b\" # c", true, "\"a \""),
+            ("\"\\\"We are\\\" #1\"", true, "\"\\\"We are\\\" #1\""),
+            ("'it''s' # so", true, "'it''s'"),
+            ("# to be written", true, ""),
             ("'a' # b", false, "'a'"),
             ("\" # a\"", false, "\" # a\""),
         ] {
@@ -184,7 +219,13 @@ mod tests {
             let found = front_matter(source).expect("closed");
             assert_eq!((found.lines, &*found.meta.title), (lines, "A"), "{source}");
         }
-        for source in ["", "\n", "Text\n---\na: b\n---\n"] {
+        for source in [
+            "",
+            "\n",
+            "Text\n---\na: b\n---\n",
+            "\n---\nIt was late: so it was.\n\n---\nText",
+            "\n---\nText",
+        ] {
             assert_eq!(front_matter(source).expect("none").lines, 0, "{source}");
         }
         assert_eq!(front_matter("\n---\na: b").expect_err("open").line, 2);

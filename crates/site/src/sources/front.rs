@@ -130,6 +130,11 @@ impl Front {
             let one = words
                 .split_once(':')
                 .and_then(|(key, value)| in_a_line(key, value));
+            // A remark alone is no value.
+            let remark = words
+                .split_once(':')
+                .filter(|(_, value)| value.trim_start().starts_with('#'));
+            let one = one.or_else(|| remark.map(|(key, _)| [key, ":"].concat()));
             match one {
                 _ if folded => out.push('\n'),
                 Some(one) => {
@@ -139,7 +144,7 @@ impl Front {
                 None => out.push_str(line),
             }
             if !words.is_empty() && !words.starts_with('#') {
-                list = words.ends_with(':').then(|| out.trim_end().len());
+                list = (words.ends_with(':') || remark.is_some()).then(|| out.trim_end().len());
             }
         }
         *text = out;
@@ -192,14 +197,17 @@ fn add(out: &mut String, at: usize, item: &str) -> usize {
 /// A list of authors in brackets, as the line that says the same.
 fn in_a_line(key: &str, value: &str) -> Option<String> {
     let is_author = matches!(key.trim(), "author" | "byline");
+    let value = value.split(" #").next().unwrap_or_default();
     let list = value.trim().strip_prefix('[')?.strip_suffix(']')?;
     let names: Vec<&str> = list.split(',').map(bare).collect();
     is_author.then(|| format!("{key}: {}", names.join(", ")))
 }
 
-/// An item without its quotes.
+/// An item without its quotes, and without the word that says that it is a name.
 fn bare(item: &str) -> &str {
-    item.trim().trim_matches(['"', '\''])
+    let item = item.trim();
+    let name = item.strip_prefix("name:").unwrap_or(item);
+    name.trim().trim_matches(['"', '\''])
 }
 
 fn unknown(line: usize, key: &str) -> (usize, String, String) {

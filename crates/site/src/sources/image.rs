@@ -1,6 +1,12 @@
 //! An article's picture: where it is.
 
+use imagesize::{Compression as HeifCompression, ImageType};
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// How much of a file says what it is, in bytes.
+const HEAD: u64 = 1024;
 
 /// Where a picture is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,12 +82,24 @@ pub(super) fn find(said: &str, path: &Path, root: &Path) -> Result<ImageAt, With
     Ok(ImageAt::File(file))
 }
 
-/// Whether a file begins as pictures do. Drawings are text, of which anything may be one.
-fn is_picture(file: &Path) -> bool {
+/// Whether a file begins as pictures do that browsers show. Drawings are text, of which anything may be one.
+pub fn is_picture(file: &Path) -> bool {
     if super::ending(file) == "svg" {
         return file.metadata().is_ok_and(|about| about.len() > 0);
     }
-    imagesize::size(file).is_ok()
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let sort = read.ok().and_then(|_| imagesize::image_type(&head).ok());
+    sort.is_some_and(|sort| {
+        matches!(
+            sort,
+            ImageType::Jpeg
+                | ImageType::Png
+                | ImageType::Gif
+                | ImageType::Webp
+                | ImageType::Heif(HeifCompression::Av1)
+        )
+    })
 }
 
 /// Whether a file is in a folder, wherever links lead.

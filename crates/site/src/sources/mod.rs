@@ -15,7 +15,7 @@ mod slugs;
 #[cfg(test)]
 mod tests;
 
-pub use image::{BROKEN as BROKEN_IMAGE, ImageAt, MISSING as MISSING_IMAGE};
+pub use image::{BROKEN as BROKEN_IMAGE, ImageAt, MISSING as MISSING_IMAGE, is_picture};
 pub use listing::{Asset, Listing, scan, settings, unused};
 pub use read::read;
 pub use slugs::duplicates;

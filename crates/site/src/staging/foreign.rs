@@ -38,24 +38,39 @@ impl Staging {
 
     /// Whether the new site has something there, or a file in the place of a folder on the way.
     fn is_taken(&self, path: &str) -> bool {
-        let path = self.new.join(path);
+        let path = self.new.join(path.trim_end_matches('/'));
         let within = path.ancestors().skip(1);
         let mut folders = within.take_while(|folder| *folder != self.new);
         path.exists() || folders.any(Path::is_file)
     }
 
-    /// Keeps a file beside the site, in the place of one that was kept there under its name; says where.
+    /// Keeps a file beside the site, in `.NAME.replaced`, where it takes nothing's place; says where.
     fn set_aside(&self, from: &Path, path: &str) -> Result<String, Failure> {
-        let to = self.work.join("replaced").join(path);
-        if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).at(folder)?;
-        }
-        if fs::symlink_metadata(&to).is_ok() {
-            fs::remove_file(&to).at(&to)?;
+        let home = self.work.with_extension("replaced");
+        let mut to = home.join(path);
+        let mut again = 1;
+        while fs::symlink_metadata(&to).is_ok() || !has_folder(&to) {
+            again += 1;
+            if again > ENOUGH {
+                return Err(Failure::Refused(format!(
+                    "{}: too many files of yours are kept here. Remove what you do not need, and build again.",
+                    home.display()
+                )));
+            }
+            to = home.join(again.to_string()).join(path);
         }
         link_or_copy(from, &to).at(from)?;
         Ok(to.display().to_string())
     }
+}
+
+/// How many files are kept under one name.
+const ENOUGH: usize = 1000;
+
+/// Whether a file's folder is there, or could be made.
+fn has_folder(file: &Path) -> bool {
+    file.parent()
+        .is_some_and(|folder| fs::create_dir_all(folder).is_ok())
 }
 
 /// Whether both are files that hold the same.

@@ -78,7 +78,7 @@ fn what_is_not_ours_is_never_lost() {
     }
     let finished = staging.finish().expect("finished");
     assert!(finished.foreign.is_empty(), "{:?}", finished.foreign);
-    let aside = home.join(".site.work/replaced");
+    let aside = home.join(".site.replaced");
     let want = ["folder/a/b.txt", "kim/index.html", "page"];
     assert_eq!(has(&aside), want);
     let places = want.map(|path| aside.join(path).display().to_string());
@@ -87,6 +87,13 @@ fn what_is_not_ours_is_never_lost() {
         let text = fs::read_to_string(aside.join(path));
         assert_eq!(text.expect("kept"), "theirs");
     }
+    // Nor is what was kept before.
+    build(&out, &[]);
+    fs::write(out.join("page"), "theirs again").expect("written");
+    let finished = build(&out, &[("page/index.html", "ours")]);
+    let place = aside.join("2/page");
+    assert_eq!(finished.replaced, [place.display().to_string()]);
+    assert_eq!(fs::read_to_string(place).expect("kept"), "theirs again");
     fs::remove_dir_all(home).expect("gone");
 }
 

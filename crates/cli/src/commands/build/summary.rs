@@ -215,8 +215,8 @@ mod tests {
         );
         check(
             &[],
-            &[".s.work/replaced/a"],
-            "  replaced  a file of yours, where the site has its own now: kept as .s.work/replaced/a\n",
+            &[".s.replaced/a"],
+            "  replaced  a file of yours, where the site has its own now: kept as .s.replaced/a\n",
         );
         check(
             &[],

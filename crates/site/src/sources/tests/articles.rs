@@ -43,6 +43,9 @@ fn several_authors_may_be_a_list() {
         "byline:\n  - Ann Lee\n  - \"Bob Ray\"",
         "author:\n- Ann Lee\n# and\n- Bob Ray",
         "author: [Ann Lee, 'Bob Ray']",
+        "author: [Ann Lee, Bob Ray] # both",
+        "author: # two\n- Ann Lee\n- Bob Ray",
+        "author:\n  - name: Ann Lee\n  - name: Bob Ray",
     ] {
         let text = format!("---\ntitle: A\n{lines}\ndate: 2009-06-12 # a Friday\n---\nText.");
         let source = Folder::of(&[("a.md", text)]).source("a.md");
