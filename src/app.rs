@@ -44,21 +44,21 @@ pub(crate) fn App(
     };
     // Effects run in the browser only, once the page is hydrated, in this order.
     effect(move || explorer.prefs.set(dom::prefs::load()));
-    effect(move || dom::frame::soon(move || begin(explorer)));
+    effect(move || dom::frame::soon(Box::new(move || begin(explorer))));
     root
 }
 
 /// Makes the page follow the view, in two tasks, neither so long that a slow phone would not answer meanwhile.
 fn begin(explorer: Explorer) {
     live::follow(explorer);
-    dom::frame::soon(move || {
+    dom::frame::soon(Box::new(move || {
         dom::history::follow(explorer);
         dom::keys::listen(explorer);
         dom::bring::listen(explorer);
         explorer.follow_link(&dom::history::fragment());
         explorer.ready.set(true);
         dom::focus::enable();
-    });
+    }));
 }
 
 /// What is prerendered.

@@ -59,7 +59,7 @@ pub(crate) fn refresh(explorer: Explorer, index: usize) {
             refresh(explorer, index + 1);
         }
     };
-    dom::frame::soon(next);
+    dom::frame::soon(Box::new(next));
 }
 
 /// Keeps all parts, and the article's marks, as the view has them.

@@ -20,7 +20,7 @@ pub(crate) fn after(name: &'static str, task: Box<dyn FnOnce()>) {
         idle
     });
     if idle {
-        next(Box::new(|| soon(flush)));
+        next(Box::new(|| soon(Box::new(flush))));
     }
 }
 
@@ -32,10 +32,10 @@ pub(crate) fn forget(name: &'static str) {
 /// Does `task` when the page has been brought up to date.
 pub(crate) fn settled(task: impl FnOnce() + 'static) {
     let task: Box<dyn FnOnce()> = Box::new(task);
-    soon(move || {
+    soon(Box::new(move || {
         flush();
         task();
-    });
+    }));
 }
 
 /// Does `task` with the next frame. One kind of task for all: each other would be compiled into a callback of its own.
@@ -44,8 +44,8 @@ pub(crate) fn next(task: Box<dyn FnOnce()>) {
 }
 
 /// Does `task` in a task of its own, as soon as the browser has time for it.
-pub(crate) fn soon(task: impl FnOnce() + 'static) {
-    later(0, Box::new(task)).forget();
+pub(crate) fn soon(task: Box<dyn FnOnce()>) {
+    later(0, task).forget();
 }
 
 /// Does `task` after so many milliseconds, unless what is returned is dropped before.
