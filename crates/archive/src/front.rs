@@ -74,11 +74,18 @@ fn page(config: &Config, archive: &Archive, number: usize, count: usize) -> Page
     } else {
         format!("Articles, page {} of {count}", number + 1)
     };
+    // The settings say what the site is about; if they do not, what it holds is said.
+    let about = if config.description.is_empty() {
+        about(config, archive)
+    } else {
+        String::new()
+    };
     let head = list_head(
         config,
         &ListPage {
             path: &path,
             title: &title,
+            description: &about,
             previous: number.checked_sub(1).map(self::path).as_deref(),
             next: (number + 1 < count)
                 .then(|| self::path(number + 1))
@@ -93,6 +100,18 @@ fn page(config: &Config, archive: &Archive, number: usize, count: usize) -> Page
         language: config.language.clone(),
         body: body.into_string(),
     }
+}
+
+/// *Harbour News: 39 articles, 2005–2015, explored by names and quotes.*
+fn about(config: &Config, archive: &Archive) -> String {
+    let facts = facts(archive);
+    [
+        &config.title,
+        ": ",
+        &facts,
+        ", explored by names and quotes.",
+    ]
+    .concat()
 }
 
 /// *39 articles, 2005–2015*.

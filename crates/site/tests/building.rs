@@ -208,6 +208,23 @@ fn without_own_articles_the_worker_keeps_no_analyser() {
 }
 
 #[test]
+fn a_site_that_says_nothing_of_itself_is_described() {
+    let place = good("described");
+    let check = |settings: &str, words: &str| {
+        place.write("site.toml", settings);
+        place.build_quickly();
+        let front = place.read("index.html");
+        let want = format!("<meta name=\"description\" content=\"{words}\">");
+        assert!(front.contains(&want), "{want}");
+    };
+    check(
+        "title = \"The Post\"\n",
+        "The Post: 2 articles, 2024, explored by names and quotes.",
+    );
+    check("title = \"The Post\"\ndescription = \"News.\"\n", "News.");
+}
+
+#[test]
 fn drafts_alone_make_no_search() {
     let place = Place::new("drafts");
     place.write(
