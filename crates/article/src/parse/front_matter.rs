@@ -48,17 +48,13 @@ pub fn front_matter(source: &str) -> Result<FrontMatter<'_>, ParseError> {
     // Two rules with text between them are none, unless it begins at once.
     let mut has_key = false;
     for (index, line) in lines {
-        match line.trim_end() {
-            "---" if has_key || opened == 0 => {
-                found.lines = index + 1;
-                return Ok(found);
+        let end = line.trim_end();
+        if end == "---" || end == "..." && has_key {
+            if !has_key && opened > 0 {
+                return Ok(FrontMatter::none());
             }
-            "..." if has_key => {
-                found.lines = index + 1;
-                return Ok(found);
-            }
-            "---" => return Ok(FrontMatter::none()),
-            _ => {}
+            found.lines = index + 1;
+            return Ok(found);
         }
         let Some((key, value)) = line.split_once(':') else {
             continue;

@@ -1,6 +1,6 @@
 //! Preview and browser, over HTTP on this machine.
 
-use super::preview::{Answer, Preview};
+use super::preview::{Answer, Preview, TEXT};
 use crate::problem::Problem;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
@@ -45,16 +45,12 @@ pub(crate) fn serve(server: Server, preview: &Arc<Preview>) {
 }
 
 fn respond(request: Request, preview: &Preview) {
-    let refused = |status, why: &str| Answer {
-        status,
-        kind: "text/plain; charset=utf-8".to_owned(),
-        location: None,
-        body: why.as_bytes().to_vec(),
-    };
     let answer = match request.method() {
-        _ if !is_asked_here(&request) => refused(403, "A preview is for this machine only.\n"),
+        _ if !is_asked_here(&request) => {
+            Answer::new(403, TEXT, "A preview is for this machine only.\n")
+        }
         Method::Get | Method::Head => preview.answer(request.url()),
-        _ => refused(405, "Only GET and HEAD are answered.\n"),
+        _ => Answer::new(405, TEXT, "Only GET and HEAD are answered.\n"),
     };
     let mut response = Response::from_data(answer.body).with_status_code(answer.status);
     let headers = [
@@ -80,13 +76,8 @@ fn is_asked_here(request: &Request) -> bool {
     let host = request.headers().iter().find(named);
     host.is_none_or(|header| {
         let host = header.value.as_str();
-        let name =
-            host.rsplit_once(':').map_or(
-                host,
-                |(name, port)| {
-                    if port.ends_with(']') { host } else { name }
-                },
-            );
+        let before_port = host.trim_end_matches(|c: char| c.is_ascii_digit());
+        let name = before_port.strip_suffix(':').unwrap_or(host);
         matches!(name, "localhost" | "127.0.0.1" | "[::1]")
     })
 }

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 const VERSION: &str = "/__version";
 /// The service worker, which would keep pages that are to change.
 const SERVICE_WORKER: &str = "/sw.js";
-const TEXT: &str = "text/plain; charset=utf-8";
+pub(super) const TEXT: &str = "text/plain; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 /// The page where there is none, not even one that says so.
 const NO_PAGE: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Preview</title></head>\
@@ -116,7 +116,7 @@ impl Preview {
 }
 
 impl Answer {
-    fn new(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
+    pub(super) fn new(status: u16, kind: &str, body: impl Into<Vec<u8>>) -> Self {
         Self {
             status,
             kind: kind.to_owned(),

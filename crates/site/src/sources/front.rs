@@ -127,24 +127,18 @@ impl Front {
                 continue;
             }
             folded = self.look_at(index + 1, words);
-            let one = words
-                .split_once(':')
-                .and_then(|(key, value)| in_a_line(key, value));
-            // A remark alone is no value.
-            let remark = words
-                .split_once(':')
-                .filter(|(_, value)| value.trim_start().starts_with('#'));
-            let one = one.or_else(|| remark.map(|(key, _)| [key, ":"].concat()));
-            match one {
-                _ if folded => out.push('\n'),
-                Some(one) => {
-                    out.push_str(&one);
-                    out.push('\n');
-                }
+            if folded {
+                list = None;
+                out.push('\n');
+                continue;
+            }
+            match words.split_once(':').and_then(in_a_line) {
+                Some(one) => out.extend([&*one, "\n"]),
                 None => out.push_str(line),
             }
             if !words.is_empty() && !words.starts_with('#') {
-                list = (words.ends_with(':') || remark.is_some()).then(|| out.trim_end().len());
+                let end = out.trim_end().len();
+                list = out[..end].ends_with(':').then_some(end);
             }
         }
         *text = out;
@@ -194,8 +188,11 @@ fn add(out: &mut String, at: usize, item: &str) -> usize {
     at + more.len()
 }
 
-/// A list of authors in brackets, as the line that says the same.
-fn in_a_line(key: &str, value: &str) -> Option<String> {
+/// A list of authors in brackets, or a remark that is no value, as the line that says the same.
+fn in_a_line((key, value): (&str, &str)) -> Option<String> {
+    if value.trim_start().starts_with('#') {
+        return Some([key, ":"].concat());
+    }
     let is_author = matches!(key.trim(), "author" | "byline");
     let value = value.split(" #").next().unwrap_or_default();
     let list = value.trim().strip_prefix('[')?.strip_suffix(']')?;
